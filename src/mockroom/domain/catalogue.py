@@ -1,0 +1,16 @@
+"""The bank in memory: all valid questions, signals and synonym sets, looked up by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mockroom.domain.question import Question
+from mockroom.domain.signal import Signal, SynonymSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """What the content files hold, once validated; ids are unique within each mapping."""
+
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    signals: Mapping[str, Signal] = field(default_factory=dict)
+    sets: Mapping[str, SynonymSet] = field(default_factory=dict)
