@@ -1,0 +1,1 @@
+"""From an answer's text to a scorecard: which signals it shows, at what level, and where."""
