@@ -1,0 +1,29 @@
+"""The use cases, the only place that joins bank, store and domain.
+
+`Practice` is what screens and commands talk to; whatever they can do, it can do without them.
+"""
+
+from mockroom.practice.errors import (
+    HeldElsewhereError,
+    PracticeError,
+    UnknownAttemptError,
+    UnknownDraftError,
+    UnknownQuestionError,
+)
+from mockroom.practice.practice import Practice
+from mockroom.practice.rows import AttemptRow, DraftRow, Finished, QuestionRow
+from mockroom.store.protocol import StoreError
+
+__all__ = [
+    "AttemptRow",
+    "DraftRow",
+    "Finished",
+    "HeldElsewhereError",
+    "Practice",
+    "PracticeError",
+    "QuestionRow",
+    "StoreError",
+    "UnknownAttemptError",
+    "UnknownDraftError",
+    "UnknownQuestionError",
+]

@@ -1,0 +1,97 @@
+"""The bank as the use cases see it: read when first needed, its rubrics compiled once.
+
+What reads texts (the scorer, the probes, the replies) is imported inside the functions that
+need it: the first screen is painted without any of it.
+"""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Protocol
+
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.question import Question
+from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.session import Exchange, Probe
+from mockroom.practice.errors import UnknownQuestionError, unknown
+
+if TYPE_CHECKING:
+    from mockroom.domain.scoring.rubric import Rubric
+
+
+class Bank(Protocol):
+    """What loading content files yields."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The questions and signals that are valid."""
+
+    @property
+    def problems(self) -> Sequence[object]:
+        """What is wrong with the rest; each tells it as its `str`."""
+
+
+class Library:
+    """Questions by id and the scoring of answers to them."""
+
+    def __init__(self, load: Callable[[], Bank]) -> None:
+        self._load = load
+        self._bank: Bank | None = None
+        self._rubrics: dict[str, Rubric] = {}
+
+    @property
+    def bank(self) -> Bank:
+        """The bank, loaded now if it was not needed before."""
+        if self._bank is None:
+            self._bank = self._load()
+        return self._bank
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All valid content."""
+        return self.bank.catalogue
+
+    def question(self, question_id: str) -> Question:
+        """One question; UnknownQuestionError, with the nearest guesses, if there is none."""
+        questions = self.catalogue.questions
+        if question_id not in questions:
+            where = '"mockroom questions" lists them.'
+            if not questions:
+                where = 'The bank holds no questions; "mockroom check" tells why.'
+            raise UnknownQuestionError(unknown("question", question_id, questions, where))
+        return questions[question_id]
+
+    def rubric(self, question_id: str) -> "Rubric":
+        """A question's compiled rubric."""
+        from mockroom.domain.scoring.rubric import compile_rubric
+
+        if question_id not in self._rubrics:
+            question = self.question(question_id)
+            self._rubrics[question_id] = compile_rubric(question, self.catalogue)
+        return self._rubrics[question_id]
+
+    def score(self, question_id: str, text: str) -> Scorecard:
+        """The scorecard of a text; words that mockroom itself ships earn nothing."""
+        from mockroom.domain.scoring.engine import score
+        from mockroom.domain.scoring.rubric import shipped_texts
+
+        shipped = shipped_texts(self.question(question_id))
+        return score(text, self.rubric(question_id), shipped)
+
+    def probe(self, question_id: str, answer: str) -> Probe | None:
+        """What the interviewer asks after an answer, if anything."""
+        from mockroom.domain.probes import choose_probe
+
+        card = self.score(question_id, answer)
+        return choose_probe(self.question(question_id), self.catalogue, card)
+
+    def reply(self, question_id: str, ask: str) -> Exchange:
+        """What the interviewer replies to a clarifying question."""
+        from mockroom.domain.clarify import reply_to
+
+        return reply_to(ask, self.question(question_id), self.catalogue)
+
+
+def digest(question: Question) -> str:
+    """Tells two wordings of a question apart: what the candidate was told, in 16 hex digits."""
+    told = (question.title, question.ask, *question.assumptions)
+    return sha256("\n".join(told).encode()).hexdigest()[:16]

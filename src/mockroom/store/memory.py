@@ -1,0 +1,74 @@
+"""The store that leaves no trace: for tests, and for a run that is to keep nothing."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.session import Session
+from mockroom.store.protocol import Draft, Listing, MissingError
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What several memory stores share, as several windows share a directory."""
+
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    attempts: dict[str, Attempt] = field(default_factory=dict)
+    holders: dict[str, "MemoryStore"] = field(default_factory=dict)
+    """Which store holds which draft; clear it to play the end of all windows."""
+
+
+class MemoryStore:
+    """A Store that is gone with its shelf."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self._shelf = shelf if shelf is not None else Shelf()
+
+    def save_draft(self, session: Session, saved_at: datetime) -> None:
+        """See Store."""
+        self._shelf.drafts[session.id] = Draft(session=session, saved_at=saved_at)
+
+    def drafts(self) -> Listing[Draft]:
+        """See Store."""
+        for finished in self._shelf.drafts.keys() & self._shelf.attempts.keys():
+            del self._shelf.drafts[finished]
+        drafts = self._shelf.drafts.values()
+        return Listing(entries=tuple(sorted(drafts, key=lambda d: d.saved_at, reverse=True)))
+
+    def draft(self, draft_id: str) -> Draft:
+        """See Store."""
+        if draft_id not in self._shelf.drafts or draft_id in self._shelf.attempts:
+            raise MissingError(draft_id)
+        return self._shelf.drafts[draft_id]
+
+    def delete_draft(self, draft_id: str) -> None:
+        """See Store."""
+        self._shelf.drafts.pop(draft_id, None)
+
+    def save_attempt(self, attempt: Attempt) -> None:
+        """See Store."""
+        self._shelf.attempts[attempt.id] = attempt
+
+    def attempts(self) -> Listing[Attempt]:
+        """See Store."""
+        attempts = self._shelf.attempts.values()
+        return Listing(entries=tuple(sorted(attempts, key=lambda a: a.finished, reverse=True)))
+
+    def attempt(self, attempt_id: str) -> Attempt:
+        """See Store."""
+        if attempt_id not in self._shelf.attempts:
+            raise MissingError(attempt_id)
+        return self._shelf.attempts[attempt_id]
+
+    def claim(self, draft_id: str) -> bool:
+        """See Store."""
+        return self._shelf.holders.setdefault(draft_id, self) is self
+
+    def release(self, draft_id: str) -> None:
+        """See Store."""
+        if not self.held(draft_id):
+            self._shelf.holders.pop(draft_id, None)
+
+    def held(self, draft_id: str) -> bool:
+        """See Store."""
+        return self._shelf.holders.get(draft_id, self) is not self

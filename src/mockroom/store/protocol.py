@@ -1,0 +1,78 @@
+"""What the rest of mockroom may ask of a store, whichever kind it is.
+
+There are two: files for people, memory for tests and for practising without a trace. One test
+suite holds both to the promises made here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.session import Session
+
+Entry = TypeVar("Entry", covariant=True)
+
+
+class StoreError(Exception):
+    """Something could not be read or written; the message is a sentence for the person."""
+
+
+class MissingError(LookupError):
+    """The store holds nothing under this id; the id is the message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An interview in progress, as it was at a moment."""
+
+    session: Session
+    saved_at: datetime
+    """Where a running clock is to be stopped when the draft is taken up again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[Entry]):
+    """What could be read, and a sentence about each file that could not."""
+
+    entries: tuple[Entry, ...]
+    notices: tuple[str, ...] = ()
+
+
+class Store(Protocol):
+    """Keeps drafts and attempts. What is written survives whole or not at all.
+
+    Every method that reads or writes raises StoreError when the storage itself refuses: a full
+    disk, a directory that cannot be written. The values given stay the caller's, so that
+    nothing is lost by it and the call can be repeated.
+    """
+
+    def save_draft(self, session: Session, saved_at: datetime) -> None:
+        """Keep a session as it stands; of two windows that do so the last one wins, whole."""
+
+    def drafts(self) -> Listing[Draft]:
+        """All drafts, the last saved first; drafts of finished sessions are dropped."""
+
+    def draft(self, draft_id: str) -> Draft:
+        """One draft; MissingError if there is none, or none that can be read."""
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Forget a draft, if there is one."""
+
+    def save_attempt(self, attempt: Attempt) -> None:
+        """Keep a finished attempt for good."""
+
+    def attempts(self) -> Listing[Attempt]:
+        """All attempts, the last finished first."""
+
+    def attempt(self, attempt_id: str) -> Attempt:
+        """One attempt; MissingError if there is none, or none that can be read."""
+
+    def claim(self, draft_id: str) -> bool:
+        """Take a draft for this window; False only while another live window holds it."""
+
+    def release(self, draft_id: str) -> None:
+        """Give a claimed draft back; nothing happens if it was not claimed."""
+
+    def held(self, draft_id: str) -> bool:
+        """Whether another live window holds the draft."""
