@@ -1,0 +1,141 @@
+"""Finding the content files of a pack, within limits that no pack can talk its way around.
+
+Packs come from anywhere: folders may link in circles, hold devices instead of files, or hold
+very many of them. Whatever is passed over is named in a problem.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from mockroom.bank.problems import Problem, listing, nearest
+
+MAX_FILES = 5_000
+"""Content files read from one pack; a pack with more has a problem."""
+
+
+class Kind(StrEnum):
+    """What a content file holds; the value is the folder of a pack it lies in."""
+
+    SIGNAL = "signals"
+    LEXICON = "lexicon"
+    QUESTION = "questions"
+    TRACK = "tracks"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A content file that was found."""
+
+    path: Path
+    kind: Kind | None
+    """None for a single file that lies in none of the folders of a pack."""
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds the content files of several packs, each file once, and notes what is wrong."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _known: set[str] = field(default_factory=set)
+    """Real paths of the files found so far: packs may overlap or be named twice."""
+
+    def find(self, root: Path) -> list[SourceFile]:
+        """The content files of a pack, or the single file that `root` is, in a stable order."""
+        try:
+            single = stat.S_ISREG(root.stat().st_mode)
+        except (OSError, ValueError) as error:
+            self.problems.append(unreadable(root, error))
+            return []
+        if single:
+            found = [SourceFile(root, _kind_by_folder(root))]
+        else:
+            found = list(islice(self._pack(root), MAX_FILES + 1))
+        if len(found) > MAX_FILES:
+            self.problems.append(
+                Problem(
+                    file=root,
+                    found=f"This pack holds more than {MAX_FILES} content files.",
+                    remedy=f"Divide it; only its first {MAX_FILES} files are read.",
+                )
+            )
+        return [one for one in found[:MAX_FILES] if self._is_new(one.path)]
+
+    def _is_new(self, path: Path) -> bool:
+        real = os.path.realpath(path)
+        if real in self._known:
+            return False
+        self._known.add(real)
+        return True
+
+    def _pack(self, root: Path) -> Iterator[SourceFile]:
+        names = self._names(root)
+        if names is None:
+            return
+        folders = [kind for kind in Kind if kind.value in names]
+        if not folders:
+            self.problems.append(_no_pack(root, names))
+        for kind in folders:
+            for path in self._below(root / kind.value, set()):
+                yield SourceFile(path, kind)
+
+    def _below(self, folder: Path, visited: set[str]) -> Iterator[Path]:
+        real = os.path.realpath(folder)
+        if real in visited:
+            self.problems.append(
+                Problem(
+                    file=folder,
+                    found="This link leads to a folder that has been read already.",
+                    remedy="Remove it.",
+                )
+            )
+            return
+        visited.add(real)
+        for name in self._names(folder) or ():
+            path = folder / name
+            if path.is_dir():
+                yield from self._below(path, visited)
+            elif name.endswith(".toml"):
+                yield path
+
+    def _names(self, folder: Path) -> list[str] | None:
+        """The visible entries of a folder, sorted; None, with a problem, if it cannot be read."""
+        try:
+            return sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
+        except OSError as error:
+            self.problems.append(unreadable(folder, error))
+            return None
+
+
+def unreadable(path: Path, error: Exception) -> Problem:
+    """The problem of a file or folder that the system does not hand out."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Problem(
+        file=path,
+        found=f"This cannot be read: {why[:1].lower()}{why[1:]}.",
+        remedy="Check the path and who may read it.",
+    )
+
+
+def _no_pack(root: Path, names: list[str]) -> Problem:
+    wanted = [kind.value for kind in Kind]
+    guesses = {guess: kind for kind in wanted if (guess := nearest(kind, names))}
+    renames = (f'Rename its folder "{name}" to "{kind}".' for name, kind in guesses.items())
+    return Problem(
+        file=root,
+        found="This is no content pack.",
+        allowed=f"A pack has at least one of the folders: {listing(wanted)}.",
+        remedy=" ".join(renames),
+    )
+
+
+def _kind_by_folder(path: Path) -> Kind | None:
+    for folder in reversed(path.absolute().parent.parts):
+        for kind in Kind:
+            if folder == kind.value:
+                return kind
+    return None

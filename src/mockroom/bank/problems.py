@@ -1,0 +1,119 @@
+"""One thing that is wrong with a content file, and how it is told to the person who wrote it.
+
+A problem says where it is, what was found, what is allowed and what to do, in the words of the
+file (keys, texts, lists), so that it can be mended without knowing anything about the program.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from unicodedata import combining, east_asian_width
+
+from mockroom.domain.plain import one_line
+
+_EXCERPT_CELLS = 72
+"""How much of a long line is shown around the place that is meant, in terminal cells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A line of the file or a pattern, with the place in it that is meant."""
+
+    text: str
+    column: int
+    """0-based position in `text`; the caret stands below it."""
+
+    def lines(self) -> tuple[str, str]:
+        """The text around the place, and a line with a caret below it."""
+        text = self.text.replace("\t", " ")
+        column = min(max(self.column, 0), len(text))
+        start = max(column - _EXCERPT_CELLS // 2, 0) if len(text) > _EXCERPT_CELLS else 0
+        before = ("…" if start else "") + one_line_keeping_blanks(text[start:column])
+        after = one_line_keeping_blanks(text[column : start + _EXCERPT_CELLS])
+        cut = "…" if start + _EXCERPT_CELLS < len(text) else ""
+        return f"{before}{after}{cut}", " " * _cells(before) + "^"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in a content file or folder that keeps (a part of) it from being used."""
+
+    file: Path
+    """The file or folder it is about."""
+    key: str = ""
+    """Where in the file, as a dotted key (`indicators.asks-each-side.patterns[2]`); the items of
+    a list go by their `id`, or count from 1. Empty: the file as a whole."""
+    line: int | None = None
+    """The line of the file, counted from 1, where the TOML reader named one."""
+    found: str
+    """What was found, as a sentence."""
+    allowed: str = ""
+    """What is allowed there, as a sentence."""
+    remedy: str = ""
+    """What to do, as a sentence."""
+    guess: str | None = None
+    """What was probably meant."""
+    excerpt: Excerpt | None = None
+    """The text it is about, with the place."""
+
+    @property
+    def place(self) -> str:
+        """Where in the file: the key or the line; empty for the file as a whole."""
+        if self.key:
+            return one_line(self.key)
+        return f"line {self.line}" if self.line else ""
+
+    def sentences(self) -> str:
+        """What was found, what is allowed and what to do, as running text on one line."""
+        guess = f'Did you mean "{self.guess}"?' if self.guess else ""
+        return one_line(" ".join(filter(None, (self.found, self.allowed, guess, self.remedy))))
+
+    def lines(self, base: Path | None = None) -> tuple[str, ...]:
+        """The problem as a headed paragraph; files below `base` are named from there."""
+        head = one_line(str(_below(self.file, base)))
+        if self.place:
+            head = f"{head} · {self.place}"
+        body = [one_line(" ".join(filter(None, (self.found, self.allowed))))]
+        if self.excerpt:
+            body += [f"  {line}" for line in self.excerpt.lines()]
+        if self.guess:
+            body.append(one_line(f'Did you mean "{self.guess}"?'))
+        if self.remedy:
+            body.append(one_line(self.remedy))
+        return (head, *(f"  {line}" for line in body))
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """The allowed word that was probably meant, or None where none is near."""
+    choices = {choice.casefold(): choice for choice in allowed}
+    close = get_close_matches(word.casefold(), choices, n=1, cutoff=0.6)
+    return choices[close[0]] if close else None
+
+
+def listing(words: Iterable[str], limit: int = 24) -> str:
+    """Words with commas between them, and how many more there are beyond `limit`."""
+    all_words = list(words)
+    shown = ", ".join(all_words[:limit])
+    more = len(all_words) - limit
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def one_line_keeping_blanks(text: str) -> str:
+    """The text without anything a terminal could obey, one character for one character."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
+def _below(file: Path, base: Path | None) -> Path:
+    if base is not None and file.is_relative_to(base):
+        return file.relative_to(base)
+    return file
+
+
+def _cells(text: str) -> int:
+    return sum(
+        0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text
+    )

@@ -1,0 +1,142 @@
+"""A file's tables, validated into a content type, with every mistake told in TOML's words."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from mockroom.bank.places import dotted, in_words, value_at
+from mockroom.bank.problems import Problem, listing, nearest
+from mockroom.bank.shape import Choice, Items, Shape, Table, Text, inside
+from mockroom.domain.plain import shorten
+
+Content = TypeVar("Content")
+
+_Place = tuple[str | int, ...]
+
+_UNKNOWN, _MISSING, _KEY = "unexpected_keyword_argument", "missing", "[key]"
+"""Pydantic's names for a key too many, a key too few, and the key itself of a table by id."""
+
+
+def validate(
+    content: type[Content], data: dict[str, Any], file: Path
+) -> tuple[Content | None, list[Problem]]:
+    """The tables as a value of the content type, or everything that stands in the way."""
+    try:
+        # By way of JSON: only there does strict validation take lists for tuples and words for
+        # enumerations. What JSON has no word for (dates) becomes something that no key accepts.
+        text = json.dumps(data, default=lambda _: {"": None})
+        return _adapter(content).validate_json(text), []
+    except RecursionError:
+        return None, [Problem(file=file, found="Its lists or tables are nested too deeply.")]
+    except ValidationError as error:
+        found = [(tuple(one["loc"]), one["type"]) for one in error.errors(include_url=False)]
+        return None, list(_Report(file, data, Table(content), found).problems())
+
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+"""Built once for each content type, when first needed: building one takes milliseconds."""
+
+
+def _adapter(content: type[Content]) -> TypeAdapter[Content]:
+    if content not in _ADAPTERS:
+        _ADAPTERS[content] = TypeAdapter(content)
+    return _ADAPTERS[content]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What Pydantic found in one file, and what is needed to say it in other words."""
+
+    file: Path
+    data: dict[str, Any]
+    top: Table
+    errors: list[tuple[_Place, str]]
+
+    def problems(self) -> Iterator[Problem]:
+        guesses = {loc: self._meant(loc) for loc, error in self.errors if error == _UNKNOWN}
+        renamed = {(*loc[:-1], guess) for loc, guess in guesses.items() if guess}
+        for loc, error in self.errors:
+            if error == _UNKNOWN:
+                yield self._unknown(loc, guesses[loc])
+            elif error == _MISSING:
+                if loc not in renamed:  # else the misspelt key is reported instead
+                    yield self._missing(loc)
+            elif loc and loc[-1] == _KEY:
+                yield self._bad_key(loc[:-1])
+            elif not self._follows_from_another(loc):
+                yield self._bad_value(loc)
+
+    def _shape(self, loc: _Place) -> Shape:
+        """What may stand at a place; the nearest thing around it where there is nothing."""
+        shape: Shape = self.top
+        for step in loc:
+            shape = inside(shape, step) or shape
+        return shape
+
+    def _keys(self, table: _Place) -> list[str]:
+        shape = self._shape(table)
+        return list(shape.keys()) if isinstance(shape, Table) else []
+
+    def _meant(self, loc: _Place) -> str | None:
+        """The key that an unknown one was probably meant to be: sooner one that is not there."""
+        there = value_at(loc[:-1], self.data)
+        keys = self._keys(loc[:-1])
+        absent = [key for key in keys if key not in there] if isinstance(there, dict) else keys
+        return nearest(str(loc[-1]), absent) or nearest(str(loc[-1]), keys)
+
+    def _unknown(self, loc: _Place, guess: str | None) -> Problem:
+        shape = self._shape(loc[:-1])
+        noun = shape.noun if isinstance(shape, Table) else "This table"
+        return Problem(
+            file=self.file,
+            key=dotted(loc[:-1], self.data),
+            found=f'Unknown key "{shorten(str(loc[-1]), 60)}".',
+            allowed=f"{noun[:1].upper()}{noun[1:]} takes: {listing(self._keys(loc[:-1]))}.",
+            guess=guess,
+        )
+
+    def _missing(self, loc: _Place) -> Problem:
+        return Problem(
+            file=self.file,
+            key=dotted(loc[:-1], self.data),
+            found=f'The key "{loc[-1]}" is missing.',
+            allowed=f"It takes {self._shape(loc)}.",
+        )
+
+    def _bad_key(self, loc: _Place) -> Problem:
+        return Problem(
+            file=self.file,
+            key=dotted(loc[:-1], self.data),
+            found=f'The key "{shorten(str(loc[-1]), 60)}" is no id.',
+            allowed="An id has 2 to 60 characters.",
+        )
+
+    def _follows_from_another(self, loc: _Place) -> bool:
+        """Pydantic also counts a list as too short when only some of its items are wrong."""
+        shape, value = self._shape(loc), value_at(loc, self.data)
+        return (
+            isinstance(shape, Items)
+            and isinstance(value, list)
+            and shape.low <= len(value) <= shape.high
+        )
+
+    def _bad_value(self, loc: _Place) -> Problem:
+        shape, value = self._shape(loc), value_at(loc, self.data)
+        found = in_words(value)
+        guess = None
+        if isinstance(value, str):
+            if isinstance(shape, Text) and value:
+                found = f"a text of {len(value)} character{'' if len(value) == 1 else 's'}"
+            if isinstance(shape, Choice):
+                guess = nearest(value, shape.words)
+        return Problem(
+            file=self.file,
+            key=dotted(loc, self.data),
+            found=f"Found {found}.",
+            allowed=f"Allowed is {shape}.",
+            guess=guess,
+        )
