@@ -1,0 +1,329 @@
+"""Every key of mockroom, written down once.
+
+A `Command` yields the Textual binding, the hint at the foot of the screen, the palette entry, the
+row of the help screen and the row of the README's key table; none of them is written by hand. The
+id of a command is that of its binding, so a user's keymap can change the key.
+
+While an editor has the focus every printable key types, and a terminal cannot tell all chords
+apart; so the room uses f-keys, Escape and the few Ctrl chords the editor leaves free. Single
+letters are for screens without an editor.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Place(StrEnum):
+    """Where a command can be given."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "home"
+    ROOM = "room"
+    DEBRIEF = "debrief"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something a person can do with a key."""
+
+    id: str
+    """As in a keymap: "room.submit"."""
+    place: Place
+    keys: str
+    """One key, or several with commas; the first is the one shown."""
+    label: str
+    """One to three words for the foot of the screen."""
+    help: str
+    """A sentence for the help screen, the palette and the README."""
+    action: str
+    """The `action_` method of the screen, or of the app for commands that hold everywhere."""
+    hint: bool = True
+    """Whether it may stand at the foot of the screen."""
+    rank: int = 2
+    """Where room is short at the foot of the screen, hints of a higher rank go first."""
+    first: bool = False
+    """Whether its key works whatever has the focus, before any widget sees it."""
+
+    @property
+    def shown_keys(self) -> str:
+        """All its keys as people read them."""
+        return ", ".join(shown_key(key) for key in self.keys.split(","))
+
+
+_KEY_WORDS = {
+    "escape": "esc",
+    "question_mark": "?",
+    "slash": "/",
+    "pageup": "page up",
+    "pagedown": "page down",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it: "esc" for "escape"."""
+    key = key.strip()
+    return _KEY_WORDS.get(key, key)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        id="room.clarify",
+        place=Place.ROOM,
+        keys="enter",
+        label="ask first",
+        help="Turn from the question to your clarifying questions.",
+        action="clarify",
+        rank=1,
+    ),
+    Command(
+        id="room.answer",
+        place=Place.ROOM,
+        keys="ctrl+j",
+        label="answer",
+        help="Begin to answer.",
+        action="answer",
+        rank=1,
+    ),
+    Command(
+        id="room.submit",
+        place=Place.ROOM,
+        keys="ctrl+j,ctrl+enter",
+        label="submit",
+        help="Hand in your answer; the interviewer may ask one more thing.",
+        action="submit",
+        rank=1,
+    ),
+    Command(
+        id="room.finish",
+        place=Place.ROOM,
+        keys="ctrl+j,ctrl+enter",
+        label="finish",
+        help="Hand in your answer to the follow-up and see the debrief.",
+        action="finish",
+        rank=1,
+    ),
+    Command(
+        id="room.reopen",
+        place=Place.ROOM,
+        keys="ctrl+b",
+        label="back to answer",
+        help="Take your answer back and write on it; nothing is final before the debrief.",
+        action="reopen",
+    ),
+    Command(
+        id="room.skip",
+        place=Place.ROOM,
+        keys="ctrl+n",
+        label="skip",
+        help="Leave the follow-up unanswered and see the debrief.",
+        action="skip",
+    ),
+    Command(
+        id="room.guide",
+        place=Place.ROOM,
+        keys="f2",
+        label="guide",
+        help="Show what each section of an answer is for, and what the interviewer assumes.",
+        action="guide",
+    ),
+    Command(
+        id="room.signals",
+        place=Place.ROOM,
+        keys="f3",
+        label="signals",
+        help="Move through the signals; the one in focus lights up its evidence.",
+        action="signals",
+    ),
+    Command(
+        id="room.question",
+        place=Place.ROOM,
+        keys="f4",
+        label="question",
+        help="Read all that the interviewer has said, and go back to your answer.",
+        action="question",
+    ),
+    Command(
+        id="room.pause",
+        place=Place.ROOM,
+        keys="f5",
+        label="pause",
+        help="Stop the clock, and start it again.",
+        action="pause",
+    ),
+    Command(
+        id="room.back",
+        place=Place.ROOM,
+        keys="escape",
+        label="back",
+        help="From the guide, the signals or the question back to writing.",
+        action="back",
+        rank=1,
+    ),
+    Command(
+        id="room.leave",
+        place=Place.ROOM,
+        keys="escape",
+        label="leave (kept)",
+        help="Leave the room; all you wrote is kept and can be taken up again.",
+        action="leave",
+        rank=1,
+    ),
+    Command(
+        id="debrief.done",
+        place=Place.DEBRIEF,
+        keys="escape,enter",
+        label="done",
+        help="Close the debrief.",
+        action="done",
+        rank=1,
+    ),
+    Command(
+        id="debrief.retry",
+        place=Place.DEBRIEF,
+        keys="r",
+        label="retry",
+        help="Answer the same question again from an empty page.",
+        action="retry",
+    ),
+    Command(
+        id="debrief.edit",
+        place=Place.DEBRIEF,
+        keys="e",
+        label="edit again",
+        help="Begin a new attempt with the text of this one.",
+        action="edit_again",
+    ),
+    Command(
+        id="debrief.model",
+        place=Place.DEBRIEF,
+        keys="m",
+        label="model answer",
+        help="Show the model answer, and your own again.",
+        action="model",
+    ),
+    Command(
+        id="debrief.coach",
+        place=Place.DEBRIEF,
+        keys="c",
+        label="coach notes",
+        help="Show what a coach would say about this question, and your answer again.",
+        action="coach",
+    ),
+    Command(
+        id="debrief.save",
+        place=Place.DEBRIEF,
+        keys="s",
+        label="save again",
+        help="Try again to save an attempt that could not be saved.",
+        action="save",
+    ),
+    Command(
+        id="app.palette",
+        place=Place.EVERYWHERE,
+        keys="ctrl+p",
+        label="commands",
+        help="List everything that can be done here, and search it.",
+        action="command_palette",
+        first=True,
+        rank=3,
+    ),
+    Command(
+        id="app.quit",
+        place=Place.EVERYWHERE,
+        keys="ctrl+q",
+        label="quit",
+        help="Quit mockroom; what you were writing is kept.",
+        action="quit",
+        hint=False,
+        first=True,
+    ),
+    Command(
+        id="app.help",
+        place=Place.EVERYWHERE,
+        keys="f1",
+        label="help",
+        help="Show help and every key.",
+        action="help",
+        first=True,
+    ),
+)
+"""All commands, within a place in the order of their hints."""
+
+BY_ID = {command.id: command for command in COMMANDS}
+"""The commands by id."""
+
+HELP_ID = "app.help"
+"""The command whose hint always has room."""
+
+
+def commands(place: Place) -> tuple[Command, ...]:
+    """The commands of a place, without those that hold everywhere."""
+    return tuple(command for command in COMMANDS if command.place is place)
+
+
+def bindings(place: Place) -> list[Binding]:
+    """The `BINDINGS` of the screen of a place, or of the app."""
+    return [
+        Binding(
+            key=command.keys,
+            action=command.action,
+            description=command.label,
+            id=command.id,
+            priority=command.first,
+            show=command.hint,
+        )
+        for command in commands(place)
+    ]
+
+
+def help_rows(places: Iterable[Place]) -> list[tuple[Place, str, str]]:
+    """Place, keys and sentence of every command of some places, for the help screen."""
+    return [
+        (place, command.shown_keys, command.help) for place in places for command in commands(place)
+    ]
+
+
+def key_table() -> str:
+    """The README's key table, as Markdown."""
+    rows = ["| where | key | what it does |", "|---|---|---|"]
+    for place, keys, sentence in help_rows(Place):
+        shown = ", ".join(f"`{key}`" for key in keys.split(", "))
+        rows.append(f"| {place.value} | {shown} | {sentence} |")
+    return "\n".join(rows) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does, as it stands at the foot of a screen."""
+
+    key: str
+    label: str
+    rank: int = 2
+
+    @property
+    def width(self) -> int:
+        """Cells it takes."""
+        return len(self.key) + 1 + len(self.label)
+
+
+GAP = 2
+"""Cells between two hints."""
+
+
+def fit(hints: Sequence[Hint], last: Hint, width: int) -> list[Hint]:
+    """The hints that fit into a width together with the last one, which stays; in their order.
+
+    Of two that do not both fit, the one of the lower rank stays, or else the earlier one.
+    """
+    room = width - last.width
+    chosen: set[int] = set()
+    for number in sorted(range(len(hints)), key=lambda number: (hints[number].rank, number)):
+        room -= hints[number].width + GAP
+        if room < 0:
+            break
+        chosen.add(number)
+    return [*(hints[number] for number in sorted(chosen)), last]
