@@ -1,0 +1,201 @@
+"""The context of every token: whose doing, affirmed or negated, and whether it happened.
+
+After ConText (cue, scope, terminator, pseudo-cue), adapted to stories told in the first person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.subjects import (
+    NOBODY,
+    Agent,
+    Doer,
+    doers,
+    noun_subject,
+    pronoun_agent,
+    story_agent,
+)
+from mockroom.domain.scoring.text import Sentence, Text, Token
+
+
+class Mode(StrEnum):
+    """How a clause relates to what happened."""
+
+    EVENT = "event"
+    HYPOTHETICAL = "hypothetical"
+    HABITUAL = "habitual"
+    ATTEMPTED = "attempted"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceContext:
+    """The context of a sentence's tokens; lists run from its first token."""
+
+    sentence: Sentence
+    clauses: list[int]
+    doers: list[Doer]
+    negated: list[int]
+    """The cue that negates each token, or -1."""
+    modes: list[tuple[Mode, int]]
+    """How each token's clause relates to what happened, and the cue that says so, or -1."""
+    deed: bool
+    """Whether the candidate does something in it: I, a past verb of doing, affirmed, an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """The contexts of all sentences, and what the answer as a whole tells."""
+
+    sentences: tuple[SentenceContext, ...]
+    told_by: Agent
+    deeds: int
+    """Sentences in which the candidate does something."""
+
+    def own_deed_near(self, number: int) -> bool:
+        """Whether the candidate does something in a sentence or in one of its neighbours."""
+        near = self.sentences[max(number - 1, 0) : number + 2]
+        return any(one.deed for one in near)
+
+
+def read_contexts(text: Text) -> Contexts:
+    """The contexts of a text's sentences."""
+    told_by = story_agent(text)
+    found = tuple(_sentence(text, sentence, told_by) for sentence in text.sentences)
+    return Contexts(found, told_by, sum(one.deed for one in found))
+
+
+def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext:
+    clauses = _clauses(text, sentence)
+    who = doers(text, sentence, clauses, told_by)
+    negated = _negations(text.tokens, sentence, clauses)
+    modes = _modes(text, sentence, clauses)
+    deed = any(
+        who[i].agent is Agent.SELF
+        and negated[i] < 0
+        and modes[i][0] is Mode.EVENT
+        and is_past(word)
+        and word not in cues.STATIVE
+        for i, word in enumerate(t.norm for t in text.tokens[sentence.first : sentence.last])
+    )
+    return SentenceContext(sentence, clauses, who, negated, modes, deed)
+
+
+_OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before", "since"}
+_DIVIDERS = frozenset(";:()–—")
+
+
+def _clauses(text: Text, sentence: Sentence) -> list[int]:
+    """The number of each token's clause, from 0."""
+    numbers: list[int] = []
+    clause = 0
+    for i in range(sentence.first, sentence.last):
+        if i > sentence.first and _opens_clause(text, i, sentence):
+            clause += 1
+        numbers.append(clause)
+    return numbers
+
+
+def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
+    token = text.tokens[i]
+    if token.norm in _OPENERS or not _DIVIDERS.isdisjoint(token.gap):
+        return True
+    if token.norm in cues.JOINERS and i + 1 < sentence.last:
+        return _is_subject(text, i + 1, sentence.last)
+    if "," in token.gap:
+        return _is_subject(text, i, sentence.last)
+    return (
+        pronoun_agent(text.tokens, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
+    )
+
+
+_SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS
+
+
+def _is_subject(text: Text, i: int, last: int) -> bool:
+    return pronoun_agent(text.tokens, i) is not None or noun_subject(text, i, last) is not None
+
+
+def _past_follows(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether this "and" joins a finite verb in the past: a new statement, out of any scope."""
+    k = i + 1
+    while k < last and tokens[k].norm in cues.ADVERBS:
+        k += 1
+    return k < last and is_past(tokens[k].norm)
+
+
+def _negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int]) -> list[int]:
+    first, last = sentence
+    found: list[int] = []
+    cue = NOBODY
+    for i in range(first, last):
+        word = tokens[i].norm
+        follows = tokens[i + 1].norm if i + 1 < last else ""
+        if i > first and clauses[i - first] != clauses[i - first - 1]:
+            cue = NOBODY
+        if word == "and" and _past_follows(tokens, i, last):
+            cue = NOBODY
+        if cue >= 0 and "," in tokens[i].gap and tokens[cue].norm in _SHORT_SCOPE:
+            cue = NOBODY
+        if (word, follows) in cues.PSEUDO_NEGATIONS:
+            pass
+        elif word in cues.NEGATORS:
+            cue = i
+        elif word == "without":
+            cue = NOBODY if cue >= 0 else i
+        elif (word in cues.NEGATING_VERBS and (follows == "to" or follows.endswith("ing"))) or (
+            (word, follows) in {("instead", "of"), ("rather", "than")}
+        ):
+            cue = i
+        found.append(cue)
+    return found
+
+
+_SHORT_SCOPE = frozenset({"without", "no", "instead", "rather", "neither", "none"})
+
+
+def _modes(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tuple[Mode, int]]:
+    tokens, (first, last) = text.tokens, sentence
+    found: list[tuple[Mode, int]] = []
+    mode, cue = Mode.EVENT, NOBODY
+    for i in range(first, last):
+        if i > first and clauses[i - first] != clauses[i - first - 1]:
+            mode, cue = Mode.EVENT, NOBODY
+        if tokens[i].norm == "and" and _past_follows(tokens, i, last):
+            mode, cue = Mode.EVENT, NOBODY
+        opened = _mode_opened(text, i, sentence)
+        if opened is not None and not (mode is Mode.HYPOTHETICAL and opened is Mode.ATTEMPTED):
+            mode, cue = opened, i
+        past = is_past(tokens[i].norm) and mode is Mode.HABITUAL and tokens[cue].norm == "i"
+        found.append((Mode.EVENT, NOBODY) if past else (mode, cue))
+    return found
+
+
+def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:
+    """The mode that a cue at token `i` opens for the rest of its clause, if it is one."""
+    tokens, (first, last) = text.tokens, sentence
+    word = tokens[i].norm
+    follows = tokens[i + 1].norm if i + 1 < last else ""
+    if word in cues.HYPOTHETICALS:
+        if follows in {"not", "n't", "have"} and word in {"would", "could", "might"}:
+            return Mode.HYPOTHETICAL if follows == "have" else None
+        month = word == "may" and text.raw[tokens[i].start].isupper()
+        purpose = any(
+            tokens[k].norm == "so" and tokens[k + 1].norm == "that"
+            for k in range(max(first, i - 5), i - 1)
+        )
+        return None if month or purpose else Mode.HYPOTHETICAL
+    if word == "'d":
+        k = i + 1
+        while k < last and tokens[k].norm in cues.ADVERBS:
+            k += 1
+        return Mode.HYPOTHETICAL if k < last and not is_past(tokens[k].norm) else None
+    if word in cues.CONDITIONALS:
+        return Mode.HYPOTHETICAL
+    if word in cues.ATTEMPTS and follows == "to":
+        return Mode.ATTEMPTED
+    if word in cues.HABITUALS or (word, follows) in cues.BELIEFS:
+        return Mode.HABITUAL
+    return None

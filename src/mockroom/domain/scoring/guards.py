@@ -1,0 +1,43 @@
+"""What earns nothing whatever it says: lists, pasted texts, and one sentence stretched too far."""
+
+from collections.abc import Iterable, Sequence
+
+from mockroom.domain.scoring.cues import FUNCTION_WORDS
+from mockroom.domain.scoring.text import Sentence, Text, Token, read
+
+LIST_TOKENS = 6
+LIST_SHARE = 0.15
+"""A sentence of so many tokens with a smaller share of function words is a list, not prose."""
+SHARED_RUN = 8
+"""So many tokens in a row that also stand in a shipped text are not the candidate's own."""
+MOST_SIGNALS = 3
+"""Signals that one sentence can support."""
+
+
+def is_list(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence strings words together instead of telling something."""
+    words = [t.norm for t in text.tokens[sentence.first : sentence.last]]
+    if len(words) < LIST_TOKENS:
+        return False
+    return sum(word in FUNCTION_WORDS for word in words) < LIST_SHARE * len(words)
+
+
+def shipped_runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Every run of `SHARED_RUN` tokens of the texts to guard against."""
+    return frozenset(run for text in texts for run in _runs(read(text).tokens))
+
+
+def pasted(text: Text, shipped: frozenset[tuple[str, ...]]) -> frozenset[int]:
+    """The tokens that stand in a run shared with a shipped text."""
+    if not shipped:
+        return frozenset()
+    found: set[int] = set()
+    for i, run in enumerate(_runs(text.tokens)):
+        if run in shipped:
+            found.update(range(i, i + SHARED_RUN))
+    return frozenset(found)
+
+
+def _runs(tokens: Sequence[Token]) -> Iterable[tuple[str, ...]]:
+    words = [token.norm for token in tokens]
+    return (tuple(words[i : i + SHARED_RUN]) for i in range(len(words) - SHARED_RUN + 1))

@@ -1,0 +1,106 @@
+"""From slots found in a sentence to the hits of indicators."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from mockroom.domain.scoring.context import SentenceContext
+from mockroom.domain.scoring.figures import Figure, find_figures
+from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
+from mockroom.domain.scoring.text import Text
+
+MOST_PLACES = 6
+"""Places of one slot that are looked at in one sentence."""
+
+Place = tuple[int, int]
+"""Tokens from the first up to, not including, the second."""
+
+
+class Hit(NamedTuple):
+    """One way in which an indicator was found in a sentence."""
+
+    indicator: int
+    sentence: int
+    parts: tuple[Place, ...]
+    """The place of each slot, in the order of the pattern: the first is the deed."""
+
+    @property
+    def first(self) -> int:
+        """The first token of all parts."""
+        return min(start for start, _ in self.parts)
+
+    @property
+    def last(self) -> int:
+        """The token after the last of all parts."""
+        return max(end for _, end in self.parts)
+
+
+def find_hits(
+    text: Text, contexts: Sequence[SentenceContext], rubric: Rubric
+) -> tuple[list[Hit], list[list[Figure]]]:
+    """All hits of a rubric, and the figures of each sentence."""
+    hits: list[Hit] = []
+    all_figures: list[list[Figure]] = []
+    for number, (first, last) in enumerate(text.sentences):
+        figures = find_figures(text.tokens, first, last)
+        all_figures.append(figures)
+        places = rubric.matcher.find(text.tokens, first, last, figures)
+        if places:
+            hits.extend(_in_sentence(number, places, contexts[number], rubric))
+    return hits, all_figures
+
+
+def _in_sentence(
+    number: int,
+    places: dict[int, list[Place]],
+    context: SentenceContext,
+    rubric: Rubric,
+) -> Iterator[Hit]:
+    seen: set[int] = set()
+    for slot in places:
+        for position in rubric.by_slot[slot]:
+            if position in seen:
+                continue
+            seen.add(position)
+            pattern = rubric.patterns[position]
+            if all(needed in places for needed in pattern.slots):
+                yield from _assembled(number, places, context, rubric, pattern)
+
+
+def _assembled(
+    number: int,
+    places: dict[int, list[Place]],
+    context: SentenceContext,
+    rubric: Rubric,
+    pattern: CompiledPattern,
+) -> Iterator[Hit]:
+    """For each place of the deed the tightest way to fill the other slots."""
+    indicator = rubric.indicators[pattern.indicator]
+    within = indicator.source.within
+    others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
+    for deed in places[pattern.slots[0]][:MOST_PLACES]:
+        best: tuple[int, tuple[Place, ...]] | None = None
+        for rest in product(*others):
+            parts = (deed, *rest)
+            width = max(p[1] for p in parts) - min(p[0] for p in parts)
+            if best is not None and width >= best[0]:
+                continue
+            if within is not None and width > within:
+                continue
+            if _apart(parts, pattern.ordered) and (
+                not indicator.one_clause or _one_clause(parts, context)
+            ):
+                best = (width, parts)
+        if best is not None:
+            yield Hit(pattern.indicator, number, best[1])
+
+
+def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:
+    """Whether no two parts share a token, and follow one another where the order matters."""
+    in_text = parts if ordered else tuple(sorted(parts))
+    return all(one[1] <= two[0] for one, two in pairwise(in_text))
+
+
+def _one_clause(parts: tuple[Place, ...], context: SentenceContext) -> bool:
+    first = context.sentence.first
+    return len({context.clauses[start - first] for start, _ in parts}) == 1

@@ -1,0 +1,27 @@
+"""The level of a signal from its evidence, in a rule of four lines.
+
+strong: an action is credited, and depth of the same signal or a change figure in its sentence;
+shown: an action is credited;
+claimed: only claims, group actions, hypotheticals, or a shown action beside its opposite;
+absent: nothing, or only what is negated or somebody else's.
+"""
+
+from collections.abc import Sequence
+
+from mockroom.domain.level import Level
+from mockroom.domain.scoring.scorecard import Evidence, Verdict
+from mockroom.domain.signal import IndicatorKind
+
+
+def level_of(evidence: Sequence[Evidence], change_beside_action: bool) -> Level:
+    """The level that evidence earns; a change figure beside an action counts as depth."""
+    credited = {one.kind for one in evidence if one.verdict is Verdict.CREDITED}
+    partial = any(
+        one.verdict is Verdict.PARTIAL and one.kind is not IndicatorKind.AGAINST for one in evidence
+    )
+    if IndicatorKind.ACTION in credited:
+        if IndicatorKind.AGAINST in credited:
+            return Level.CLAIMED
+        deep = IndicatorKind.DEPTH in credited or change_beside_action
+        return Level.STRONG if deep else Level.SHOWN
+    return Level.CLAIMED if partial else Level.ABSENT

@@ -1,0 +1,170 @@
+"""The pattern notation: one string into slots of alternatives.
+
+`docs/notation.md` describes it for authors. Parsing knows nothing of the lexicon; the names of
+synonym sets are resolved when a rubric is compiled.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mockroom.domain.scoring.figures import FigureKind
+from mockroom.domain.scoring.text import read
+
+MAX_SLOTS = 3
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+class PatternError(ValueError):
+    """A pattern that does not parse: what is wrong, and where in the string."""
+
+    def __init__(self, message: str, column: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+
+
+class Word(NamedTuple):
+    """A word with its inflections."""
+
+    word: str
+
+
+class Exact(NamedTuple):
+    """A word in exactly this form."""
+
+    word: str
+
+
+class Prefix(NamedTuple):
+    """Every word that begins so."""
+
+    stem: str
+
+
+class AnyWord(NamedTuple):
+    """Any one word."""
+
+
+class SetName(NamedTuple):
+    """A synonym set of the lexicon."""
+
+    name: str
+    column: int
+
+
+class FigureName(NamedTuple):
+    """A recognised figure."""
+
+    kind: FigureKind
+
+
+Item = Word | Exact | Prefix | AnyWord | SetName | FigureName
+"""What can stand at one place of a run."""
+Run = tuple[Item, ...]
+"""Items that follow one another."""
+Slot = tuple[Run, ...]
+"""Alternatives for one slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One to three slots, in any order or in the order given."""
+
+    source: str
+    slots: tuple[Slot, ...]
+    ordered: bool
+
+
+_PIECE = re.compile(r"\s+|\||\+|>|<[^<>]*>|[^\s|+><]+|<")
+_SET = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*$")
+_PLAIN = re.compile(r"(?:[^\W_]|['’-]|[.,%](?=\w))+$")
+
+
+def parse(source: str) -> Pattern:
+    """The pattern that a string stands for; PatternError says what is wrong where."""
+    slots: list[list[list[Item]]] = [[[]]]
+    operators: list[tuple[str, int]] = []
+    for piece in _PIECE.finditer(source):
+        word, column = piece.group(), piece.start()
+        if word.isspace():
+            continue
+        if word in "+>":
+            _close_run(slots[-1], column)
+            operators.append((word, column))
+            slots.append([[]])
+        elif word == "|":
+            _close_run(slots[-1], column)
+            slots[-1].append([])
+        else:
+            slots[-1][-1].extend(_items(word, column))
+    _close_run(slots[-1], len(source))
+    if len(slots) > MAX_SLOTS:
+        raise PatternError(f"a pattern has at most {MAX_SLOTS} slots", operators[MAX_SLOTS - 1][1])
+    if len({operator for operator, _ in operators}) > 1:
+        other = next(column for operator, column in operators if operator != operators[0][0])
+        raise PatternError("a pattern uses either + or >, not both", other)
+    return Pattern(
+        source=source,
+        slots=tuple(tuple(tuple(run) for run in slot) for slot in slots),
+        ordered=bool(operators) and operators[0][0] == ">",
+    )
+
+
+def set_names(pattern: Pattern) -> tuple[tuple[str, int], ...]:
+    """The synonym sets that a pattern names, each with its column."""
+    return tuple(
+        (item.name, item.column)
+        for slot in pattern.slots
+        for run in slot
+        for item in run
+        if isinstance(item, SetName)
+    )
+
+
+def _close_run(slot: list[list[Item]], column: int) -> None:
+    if not slot[-1]:
+        raise PatternError("an alternative is empty here", column)
+
+
+def _items(word: str, column: int) -> list[Item]:
+    """The items that one piece between blanks stands for; none for an article."""
+    if word == "_":
+        return [AnyWord()]
+    if word.startswith("@"):
+        if not _SET.match(word):
+            raise PatternError("a set's name is @ and lower-case letters, digits, hyphens", column)
+        return [SetName(word[1:], column)]
+    if word.startswith("<"):
+        return [_figure(word, column)]
+    if word.startswith("="):
+        return [Exact(part) for part in _parts(word[1:], column + 1)]
+    if word.endswith("*"):
+        return _prefix(word[:-1], column)
+    parts = _parts(word, column)
+    return [Word(part) for part in parts if part not in ARTICLES]
+
+
+def _figure(word: str, column: int) -> FigureName:
+    allowed = ", ".join(f"<{kind.value}>" for kind in FigureKind)
+    if not word.endswith(">") or word[1:-1] not in set(FigureKind):
+        raise PatternError(f'"{word}" is no figure; the figures are {allowed}', column)
+    return FigureName(FigureKind(word[1:-1]))
+
+
+def _prefix(stem: str, column: int) -> list[Item]:
+    parts = _parts(stem, column)
+    if len(parts[-1]) < 4:
+        raise PatternError("a prefix has at least four letters before the star", column)
+    return [*(Word(part) for part in parts[:-1]), Prefix(parts[-1])]
+
+
+def _parts(word: str, column: int) -> list[str]:
+    """The tokens of a written word: hyphens and apostrophes divide, as in the text."""
+    parts = [token.norm for token in read(word).tokens] if _PLAIN.match(word) else []
+    if not parts:
+        raise PatternError(
+            f'"{word}" is no word; words are letters and digits, with hyphens or apostrophes',
+            column,
+        )
+    return parts

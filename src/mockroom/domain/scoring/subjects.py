@@ -1,0 +1,185 @@
+"""Who does what: the doer of every token, found from the nearest subject on its left."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.text import Sentence, Text, Token
+
+
+class Agent(StrEnum):
+    """Whose doing a clause tells."""
+
+    SELF = "self"
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Doer(NamedTuple):
+    """An agent and the token that names it; -1 where it is carried over or taken as given."""
+
+    agent: Agent
+    cue: int
+
+
+NOBODY = -1
+_CAUSATIVES = frozenset("let make made have had help helped watch watched see saw".split())
+_NO_PASSIVE = frozenset(
+    "involved started used interested worried determined tired born concerned prepared excited "
+    "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost".split()
+)
+_COUNTED = frozenset({"both", "each", "two", "three", "most", "some", "one", "all"})
+_PASS_AGENT = 6
+_LONGEST_SUBJECT = 6
+
+
+def story_agent(text: Text) -> Agent:
+    """The agent that most deeds of the answer are told of: what a missing subject stands for."""
+    counts = dict.fromkeys(Agent, 0)
+    tokens = text.tokens
+    for i, token in enumerate(tokens[:-1]):
+        agent = pronoun_agent(tokens, i)
+        if agent is not None and is_past(tokens[_past_adverbs(tokens, i + 1)].norm):
+            counts[agent] += 1
+        elif token.norm in cues.ROLES and is_past(tokens[i + 1].norm):
+            counts[Agent.OTHER] += 1
+    if counts[Agent.SELF] * 2 >= counts[Agent.OTHER] and counts[Agent.SELF]:
+        return Agent.SELF
+    if not any(counts.values()):
+        return Agent.SELF if any(t.norm in cues.OWN_WORDS for t in tokens) else _undivided(tokens)
+    return Agent.GROUP if counts[Agent.GROUP] >= counts[Agent.OTHER] else Agent.OTHER
+
+
+def _undivided(tokens: Sequence[Token]) -> Agent:
+    """Without any I: a group's story where it says "we", else terse notes of the candidate's."""
+    return Agent.GROUP if any(t.norm in cues.GROUP_WORDS for t in tokens) else Agent.SELF
+
+
+def pronoun_agent(tokens: Sequence[Token], i: int) -> Agent | None:
+    """The agent a pronoun in subject position stands for; "Maria and I" is a group."""
+    word = tokens[i].norm
+    if word in cues.SELF_SUBJECTS:
+        joined = i >= 2 and tokens[i - 1].norm == "and" and not tokens[i].gap
+        return Agent.GROUP if joined and _is_person(tokens, i - 2) else Agent.SELF
+    if word in cues.GROUP_SUBJECTS:
+        return Agent.GROUP
+    return Agent.OTHER if word in cues.OTHER_SUBJECTS else None
+
+
+def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent) -> list[Doer]:
+    """For every token of a sentence its doer; `clauses` numbers the tokens' clauses."""
+    tokens, (first, last) = text.tokens, sentence
+    current = Doer(told_by, NOBODY)
+    caused: Doer | None = None
+    found: list[Doer] = []
+    for i in range(first, last):
+        word = tokens[i].norm
+        begins = i == first or clauses[i - first] != clauses[i - first - 1]
+        if begins or (caused and word == "and" and i + 1 < last and is_past(tokens[i + 1].norm)):
+            caused = None
+        agent = pronoun_agent(tokens, i)
+        if agent is not None:
+            current, caused = Doer(agent, i), None
+        elif word == "who":
+            own = i > first and tokens[i - 1].norm in {"one", "me"} and current.agent is Agent.SELF
+            current = current if own else Doer(Agent.OTHER, i)
+        elif begins or tokens[i].gap or tokens[i - 1].norm in _SUBJECT_AFTER:
+            named = noun_subject(text, i, last)
+            current = named or current
+            caused = None if named else caused
+        caused = _caused(text, i, sentence) or caused
+        found.append(_passive(text, i, sentence, current, told_by) or caused or current)
+    return found
+
+
+_SUBJECT_AFTER = cues.CLAUSE_OPENERS | cues.JOINERS
+
+
+def noun_subject(text: Text, i: int, last: int) -> Doer | None:
+    """The doer if a noun phrase for a person or body begins here and a verb follows it."""
+    tokens = text.tokens
+    if tokens[i].norm in _COUNTED and i + 1 < last and is_past(tokens[i + 1].norm):
+        return Doer(Agent.OTHER, i)
+    person = NOBODY
+    for k in range(i, min(i + _LONGEST_SUBJECT, last)):
+        word = tokens[k].norm
+        if k > i and tokens[k].gap:
+            return None
+        if person != NOBODY and (is_past(word) or word in cues.AUXILIARIES) and word != "'s":
+            own = tokens[person].norm in cues.GROUP_NOUNS and tokens[i].norm in {"my", "our", "the"}
+            return Doer(Agent.GROUP if own else Agent.OTHER, person)
+        if word in cues.OWN_WORDS and word != "my":
+            return None
+        if _is_person(tokens, k) or _is_name(text, k, k == i):
+            person = k
+    return None
+
+
+def _is_person(tokens: Sequence[Token], i: int) -> bool:
+    word = tokens[i].norm
+    return word in cues.ROLES or word in cues.GROUP_NOUNS or word in cues.OBJECT_PEOPLE
+
+
+def _is_name(text: Text, i: int, opens: bool) -> bool:
+    """A capitalised word that is no opener; at the start only where a verb follows at once."""
+    token = text.tokens[i]
+    if (
+        not text.raw[token.start].isupper()
+        or token.norm in cues.COMMON_OPENERS
+        or len(token.norm) < 2
+    ):
+        return False
+    if not opens:
+        return token.norm not in cues.FUNCTION_WORDS
+    follows = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
+    verb = is_past(follows) or follows in cues.AUXILIARIES
+    return verb and not is_past(token.norm) and token.norm not in cues.FUNCTION_WORDS
+
+
+def _past_adverbs(tokens: Sequence[Token], i: int) -> int:
+    end = min(i + 3, len(tokens) - 1)
+    while i < end and tokens[i].norm in cues.ADVERBS:
+        i += 1
+    return i
+
+
+def _caused(text: Text, i: int, sentence: Sentence) -> Doer | None:
+    """The doer of what follows in "asked them to agree" and "helped him write"."""
+    tokens = text.tokens
+    first, last = sentence
+    if i + 1 >= last or i - 1 < first or tokens[i].gap:
+        return None
+    if tokens[i].norm == "to" and not is_past(tokens[i + 1].norm):
+        person = _is_person(tokens, i - 1) or _is_name(text, i - 1, opens=i - 1 == first)
+        verb = any(is_past(t.norm) for t in tokens[max(first, i - 6) : i - 1])
+        return Doer(Agent.OTHER, i - 1) if person and verb else None
+    person = _is_person(tokens, i - 1) and i - 2 >= first
+    if person and any(t.norm in _CAUSATIVES for t in tokens[max(first, i - 3) : i - 1]):
+        plain = tokens[i].norm not in cues.FUNCTION_WORDS and not is_past(tokens[i].norm)
+        return Doer(Agent.OTHER, i - 1) if plain else None
+    return None
+
+
+def _passive(text: Text, i: int, sentence: Sentence, current: Doer, told_by: Agent) -> Doer | None:
+    """The doer of a passive verb at token `i`, or None where it is none."""
+    tokens = text.tokens
+    if not is_past(tokens[i].norm) or tokens[i].norm in _NO_PASSIVE:
+        return None
+    before = i - 1
+    while before > sentence.first and tokens[before].norm in cues.ADVERBS:
+        before -= 1
+    if before < sentence.first or tokens[before].norm not in cues.BE:
+        return None
+    for k in range(i + 1, min(i + _PASS_AGENT, sentence.last - 1)):
+        if tokens[k].norm == "by":
+            if tokens[k + 1].norm in {"me", "myself"}:
+                return Doer(Agent.SELF, k + 1)
+            ahead = range(k + 1, min(k + 5, sentence.last))
+            person = next((p for p in ahead if _is_person(tokens, p)), NOBODY)
+            if person != NOBODY or _is_name(text, k + 1, opens=False):
+                return Doer(Agent.OTHER, person if person != NOBODY else k + 1)
+    if current.cue != NOBODY and current.agent is not Agent.OTHER:
+        return Doer(Agent.OTHER, before)
+    return Doer(told_by, NOBODY) if current.agent is Agent.OTHER else None

@@ -1,0 +1,94 @@
+"""Whether a hit is credited, in full or in part, and if not, why and because of which word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
+from mockroom.domain.scoring.cues import (
+    ADVERBS,
+    GROUP_SUBJECTS,
+    NEGATORS,
+    SELF_SUBJECTS,
+)
+from mockroom.domain.scoring.hits import Hit
+from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.scorecard import Reason, Verdict
+from mockroom.domain.scoring.subjects import NOBODY, Agent
+from mockroom.domain.scoring.text import Text, Token
+from mockroom.domain.signal import Indicator, IndicatorKind
+
+FEW_DEEDS = 2
+"""With fewer deeds told in the past, an "I ask" is a habit; with more, it is vivid telling."""
+
+
+class Judgement(NamedTuple):
+    """What a hit is worth; `cue` is the token that held it back, or -1."""
+
+    verdict: Verdict
+    reason: Reason | None = None
+    cue: int = NOBODY
+
+    @property
+    def rank(self) -> int:
+        """Lower is better, to choose among hits of one indicator."""
+        return list(Verdict).index(self.verdict)
+
+
+_MODES = {
+    Mode.HYPOTHETICAL: Reason.HYPOTHETICAL,
+    Mode.HABITUAL: Reason.HABITUAL,
+    Mode.ATTEMPTED: Reason.ATTEMPTED,
+}
+
+
+def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Judgement:
+    """The verdict on a hit by its context alone, before guards and ties to other hits."""
+    context = contexts.sentences[hit.sentence]
+    negation = _negation(hit, context, text)
+    if negation != NOBODY and not indicator.negated_ok:
+        return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
+    if indicator.kind is IndicatorKind.CLAIM:
+        return Judgement(Verdict.PARTIAL, Reason.LABEL)
+    deed = hit.parts[0][0]
+    at = deed - context.sentence.first
+    mode, cue = context.modes[at]
+    if mode is not Mode.EVENT and not hit.first <= cue < hit.last:
+        return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
+    agent, who = context.doers[at]
+    if indicator.needs_self:
+        if agent is Agent.OTHER:
+            return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
+        if agent is Agent.GROUP and not contexts.own_deed_near(hit.sentence):
+            return Judgement(Verdict.PARTIAL, Reason.GROUP, who)
+    if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, deed, context):
+        return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
+    if not contexts.deeds and contexts.told_by is not Agent.SELF:
+        reason = Reason.GROUP if contexts.told_by is Agent.GROUP else Reason.NO_EVENT
+        return Judgement(Verdict.PARTIAL, reason, who)
+    return Judgement(Verdict.CREDITED)
+
+
+def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
+    """The cue that negates a part of the hit from outside of it, or -1."""
+    own = {i for start, end in hit.parts for i in range(start, end)}
+    if any(text.tokens[i].norm in NEGATORS for i in own):
+        return NOBODY  # the pattern asks for the negation
+    for start, end in hit.parts:
+        for i in range(start, end):
+            cue = context.negated[i - context.sentence.first]
+            if cue != NOBODY and cue not in own:
+                return cue
+    return NOBODY
+
+
+def _is_present(tokens: Sequence[Token], deed: int, context: SentenceContext) -> bool:
+    """Whether the deed is told as "I ask": a base form directly after its subject."""
+    word = tokens[deed].norm
+    if is_past(word) or word.endswith("ing"):
+        return False
+    before = deed - 1
+    while before > context.sentence.first and tokens[before].norm in ADVERBS:
+        before -= 1
+    if before < context.sentence.first:
+        return False
+    return tokens[before].norm in SELF_SUBJECTS | GROUP_SUBJECTS
