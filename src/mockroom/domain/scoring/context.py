@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mockroom.domain.scoring import cues
-from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.inflection import SAME_PAST, is_past
 from mockroom.domain.scoring.subjects import (
     NOBODY,
     Agent,
@@ -83,7 +83,7 @@ def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext
     return SentenceContext(sentence, clauses, who, negated, modes, deed)
 
 
-_OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before", "since"}
+_OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before"}
 _DIVIDERS = frozenset(";:()–—")
 
 
@@ -123,7 +123,7 @@ def _past_follows(tokens: Sequence[Token], i: int, last: int) -> bool:
     k = i + 1
     while k < last and tokens[k].norm in cues.ADVERBS:
         k += 1
-    return k < last and is_past(tokens[k].norm)
+    return k < last and is_past(tokens[k].norm) and tokens[k].norm not in SAME_PAST
 
 
 def _negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int]) -> list[int]:

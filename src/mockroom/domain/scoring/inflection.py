@@ -59,16 +59,24 @@ _NOUNS = frozenset(
 _VOWELS = frozenset("aeiou")
 _BASES = frozenset(IRREGULAR) - _NOUNS
 
-PAST_IRREGULAR: frozenset[str] = frozenset(
-    form
-    for base, forms in IRREGULAR.items()
-    if base not in _NOUNS
-    for form in forms
-    if form != base
-    and not form.endswith("ing")
-    and not form.startswith("'")
-    and form not in {"is", "are", "am", "does", "has", "goes"}
-) | {"put", "set", "cut", "let", "hit", "cost", "quit", "read", "spread", "split", "shut", "reset"}
+SAME_PAST = frozenset(
+    "put set cut let hit cost quit read spread split shut reset bet burst hurt upset".split()
+)
+"""Verbs whose past looks like the base."""
+
+PAST_IRREGULAR: frozenset[str] = (
+    frozenset(
+        form
+        for base, forms in IRREGULAR.items()
+        if base not in _NOUNS
+        for form in forms
+        if form != base
+        and not form.endswith("ing")
+        and not form.startswith("'")
+        and form not in {"is", "are", "am", "does", "has", "goes"}
+    )
+    | SAME_PAST
+)
 """Irregular pasts and participles, and the verbs whose past looks like the base."""
 
 

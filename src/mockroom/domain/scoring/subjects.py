@@ -15,6 +15,8 @@ class Agent(StrEnum):
     SELF = "self"
     GROUP = "group"
     OTHER = "other"
+    THING = "thing"
+    """A plan, a result, a meeting: nobody in particular."""
 
 
 class Doer(NamedTuple):
@@ -30,6 +32,12 @@ _NO_PASSIVE = frozenset(
     "involved started used interested worried determined tired born concerned prepared excited "
     "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost".split()
 )
+_NO_DOERS = frozenset(
+    "day days week weeks month months year years hour hours minute minutes morning evening night "
+    "afternoon time times later ago monday tuesday wednesday thursday friday saturday sunday "
+    "weekend summer winter spring autumn end way".split()
+)
+"""Nouns that open a sentence as a time or a manner and not as its subject."""
 _COUNTED = frozenset({"both", "each", "two", "three", "most", "some", "one", "all"})
 _PASS_AGENT = 6
 _LONGEST_SUBJECT = 6
@@ -37,8 +45,9 @@ _LONGEST_SUBJECT = 6
 
 def story_agent(text: Text) -> Agent:
     """The agent that most deeds of the answer are told of: what a missing subject stands for."""
-    counts = dict.fromkeys(Agent, 0)
     tokens = text.tokens
+    counts = dict.fromkeys(Agent, 0)
+    counts[Agent.SELF] += sum(is_past(tokens[s.first].norm) for s in text.sentences)
     for i, token in enumerate(tokens[:-1]):
         agent = pronoun_agent(tokens, i)
         if agent is not None and is_past(tokens[_past_adverbs(tokens, i + 1)].norm):
@@ -72,6 +81,8 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     """For every token of a sentence its doer; `clauses` numbers the tokens' clauses."""
     tokens, (first, last) = text.tokens, sentence
     current = Doer(told_by, NOBODY)
+    if is_past(tokens[first].norm) and told_by is not Agent.GROUP:
+        current = Doer(Agent.SELF, NOBODY)
     caused: Doer | None = None
     found: list[Doer] = []
     for i in range(first, last):
@@ -107,7 +118,12 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         word = tokens[k].norm
         if k > i and tokens[k].gap:
             return None
-        if person != NOBODY and (is_past(word) or word in cues.AUXILIARIES) and word != "'s":
+        verb = (is_past(word) or word in cues.AUXILIARIES) and word != "'s"
+        if verb and person == NOBODY:
+            named = tokens[i].norm in cues.DETERMINERS and k > i + 1
+            timed = any(t.norm in _NO_DOERS for t in tokens[i:k])
+            return Doer(Agent.THING, k - 1) if named and not timed else None
+        if verb:
             own = tokens[person].norm in cues.GROUP_NOUNS and tokens[i].norm in {"my", "our", "the"}
             return Doer(Agent.GROUP if own else Agent.OTHER, person)
         if word in cues.OWN_WORDS and word != "my":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
 from mockroom.domain.scoring.cues import (
     ADVERBS,
+    AUXILIARIES,
     GROUP_SUBJECTS,
     NEGATORS,
     SELF_SUBJECTS,
@@ -40,6 +41,9 @@ _MODES = {
     Mode.ATTEMPTED: Reason.ATTEMPTED,
 }
 
+_UNDIVIDED = {Agent.GROUP: Reason.GROUP, Agent.THING: Reason.NO_EVENT}
+"""Doers that may stand for the candidate where an own deed is told beside them."""
+
 
 def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Judgement:
     """The verdict on a hit by its context alone, before guards and ties to other hits."""
@@ -58,12 +62,14 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if indicator.needs_self:
         if agent is Agent.OTHER:
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
-        if agent is Agent.GROUP and not contexts.own_deed_near(hit.sentence):
-            return Judgement(Verdict.PARTIAL, Reason.GROUP, who)
+        if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
+            return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
+    if not indicator.needs_self:
+        return Judgement(Verdict.CREDITED)
     if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, deed, context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
-        reason = Reason.GROUP if contexts.told_by is Agent.GROUP else Reason.NO_EVENT
+        reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
         return Judgement(Verdict.PARTIAL, reason, who)
     return Judgement(Verdict.CREDITED)
 
@@ -73,18 +79,27 @@ def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
     own = {i for start, end in hit.parts for i in range(start, end)}
     if any(text.tokens[i].norm in NEGATORS for i in own):
         return NOBODY  # the pattern asks for the negation
+    first = context.sentence.first
+    deed = hit.parts[0][0]
     for start, end in hit.parts:
         for i in range(start, end):
-            cue = context.negated[i - context.sentence.first]
-            if cue != NOBODY and cue not in own:
+            cue = context.negated[i - first]
+            if cue == NOBODY or cue in own:
+                continue
+            with_deed = context.clauses[cue - first] == context.clauses[deed - first]
+            if start == deed or (with_deed and text.tokens[cue].norm in _NOTHING):
                 return cue
     return NOBODY
+
+
+_NOTHING = frozenset({"no", "nobody", "none", "nothing", "without", "neither", "nor"})
+"""Cues that, said of what the deed is done to, undo the deed: "I asked no one"."""
 
 
 def _is_present(tokens: Sequence[Token], deed: int, context: SentenceContext) -> bool:
     """Whether the deed is told as "I ask": a base form directly after its subject."""
     word = tokens[deed].norm
-    if is_past(word) or word.endswith("ing"):
+    if is_past(word) or word.endswith("ing") or word in AUXILIARIES:
         return False
     before = deed - 1
     while before > context.sentence.first and tokens[before].norm in ADVERBS:
