@@ -54,7 +54,7 @@ class Store(Protocol):
         """All drafts, the last saved first; drafts of finished sessions are dropped."""
 
     def draft(self, draft_id: str) -> Draft:
-        """One draft; MissingError if there is none, or none that can be read."""
+        """One draft; MissingError if there is none, StoreError if it cannot be read."""
 
     def delete_draft(self, draft_id: str) -> None:
         """Forget a draft, if there is one."""
@@ -66,7 +66,7 @@ class Store(Protocol):
         """All attempts, the last finished first."""
 
     def attempt(self, attempt_id: str) -> Attempt:
-        """One attempt; MissingError if there is none, or none that can be read."""
+        """One attempt; MissingError if there is none, StoreError if it cannot be read."""
 
     def claim(self, draft_id: str) -> bool:
         """Take a draft for this window; False only while another live window holds it."""

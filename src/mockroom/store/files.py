@@ -1,0 +1,173 @@
+"""The store for people: one TOML file a draft and one an attempt, below one directory.
+
+    drafts/<id>.toml              what is being written
+    drafts/<id>.lock              the window that writes it
+    attempts/YYYY/MM/<id>.toml    what is finished, by the month it was begun
+
+Nothing is made before the first draft or attempt is saved.
+"""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.session import Session
+from mockroom.store import atomic
+from mockroom.store.claims import Claims
+from mockroom.store.codec import (
+    BrokenError,
+    attempt_from_toml,
+    attempt_to_toml,
+    draft_from_toml,
+    draft_to_toml,
+)
+from mockroom.store.protocol import Draft, Listing, MissingError, StoreError
+from mockroom.store.reading import Reader, entries
+from mockroom.store.trouble import cannot_delete, cannot_write
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+
+
+class FileStore:
+    """A Store in a directory that several windows may use at once."""
+
+    def __init__(self, directory: Path) -> None:
+        self._drafts = directory / "drafts"
+        self._attempts = directory / "attempts"
+        self._read_drafts = Reader(_draft)
+        self._read_attempts = Reader(_attempt)
+        self._claims = Claims(self._drafts)
+
+    def save_draft(self, session: Session, saved_at: datetime) -> None:
+        """See Store."""
+        draft = Draft(session=session, saved_at=saved_at)
+        _write("The draft", self._draft_path(session.id), draft_to_toml(draft))
+
+    def drafts(self) -> Listing[Draft]:
+        """See Store."""
+        paths = _toml_files(self._drafts)
+        left_over = {path for path in paths if self._is_finished(path.stem)}
+        drafts, notices = self._read_drafts.read_all([p for p in paths if p not in left_over])
+        for path in left_over:
+            try:
+                _delete("The draft of a finished answer", path)
+            except StoreError as error:
+                notices.append(str(error))
+        drafts.sort(key=lambda draft: (draft.saved_at, draft.session.id), reverse=True)
+        return Listing(entries=tuple(drafts), notices=tuple(notices))
+
+    def draft(self, draft_id: str) -> Draft:
+        """See Store."""
+        if not _ID.fullmatch(draft_id) or self._is_finished(draft_id):
+            raise MissingError(draft_id)
+        try:
+            return self._read_drafts.read(self._draft_path(draft_id))
+        except FileNotFoundError as error:
+            raise MissingError(draft_id) from error
+
+    def delete_draft(self, draft_id: str) -> None:
+        """See Store."""
+        _delete("The draft", self._draft_path(draft_id))
+
+    def save_attempt(self, attempt: Attempt) -> None:
+        """See Store."""
+        month = self._attempts / f"{attempt.started.year:04}" / f"{attempt.started.month:02}"
+        path = month / f"{_checked(attempt.id)}.toml"
+        _write("The attempt", path, attempt_to_toml(attempt))
+
+    def attempts(self) -> Listing[Attempt]:
+        """See Store."""
+        paths = [path for month in self._months() for path in _toml_files(month)]
+        attempts, notices = self._read_attempts.read_all(paths)
+        attempts.sort(key=lambda attempt: (attempt.finished, attempt.id), reverse=True)
+        return Listing(entries=tuple(attempts), notices=tuple(notices))
+
+    def attempt(self, attempt_id: str) -> Attempt:
+        """See Store."""
+        path = self._attempt_path(attempt_id) if _ID.fullmatch(attempt_id) else None
+        if path is None:
+            raise MissingError(attempt_id)
+        try:
+            return self._read_attempts.read(path)
+        except FileNotFoundError as error:
+            raise MissingError(attempt_id) from error
+
+    def claim(self, draft_id: str) -> bool:
+        """See Store."""
+        return self._claims.take(_checked(draft_id))
+
+    def release(self, draft_id: str) -> None:
+        """See Store."""
+        self._claims.give_back(draft_id)
+
+    def held(self, draft_id: str) -> bool:
+        """See Store."""
+        return self._claims.elsewhere(_checked(draft_id))
+
+    def _draft_path(self, draft_id: str) -> Path:
+        return self._drafts / f"{_checked(draft_id)}.toml"
+
+    def _is_finished(self, draft_id: str) -> bool:
+        try:
+            return self._attempt_path(draft_id) is not None
+        except StoreError:
+            return False  # listing the attempts tells what is wrong; the draft is safe
+
+    def _attempt_path(self, attempt_id: str) -> Path | None:
+        """Where an attempt lies: in whichever month, since people move files."""
+        paths = (month / f"{attempt_id}.toml" for month in self._months())
+        return next((path for path in paths if path.exists()), None)
+
+    def _months(self) -> list[Path]:
+        years = [year for year in entries(self._attempts) if year.name.isdigit()]
+        return [month for year in years for month in entries(year) if month.name.isdigit()]
+
+
+def _toml_files(directory: Path) -> list[Path]:
+    """The files that are the store's; hidden ones are being written, or were when all stopped."""
+    return [
+        path
+        for path in entries(directory)
+        if path.suffix == ".toml" and not path.name.startswith(".") and path.is_file()
+    ]
+
+
+def _draft(data: bytes, name: str) -> Draft:
+    draft = draft_from_toml(data)
+    _need_name(draft.session.id, name)
+    return draft
+
+
+def _attempt(data: bytes, name: str) -> Attempt:
+    attempt = attempt_from_toml(data)
+    _need_name(attempt.id, name)
+    return attempt
+
+
+def _need_name(found: str, name: str) -> None:
+    if found != name or not _ID.fullmatch(name):
+        raise BrokenError(f'its id is "{found}", which is not its name')
+
+
+def _checked(some_id: str) -> str:
+    """An id that is safe in a file's name; ValueError, because ids are made by mockroom."""
+    if not _ID.fullmatch(some_id):
+        raise ValueError(f"{some_id!r} is no id of a session")
+    return some_id
+
+
+def _write(what: str, path: Path, data: bytes) -> None:
+    try:
+        atomic.write(path, data)
+    except OSError as error:
+        raise cannot_write(what, path, error) from error
+
+
+def _delete(what: str, path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except NotADirectoryError:
+        return  # then there is nothing to delete
+    except OSError as error:
+        raise cannot_delete(what, path, error) from error
