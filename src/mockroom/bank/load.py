@@ -4,17 +4,19 @@ A bad file never stops the rest: it is named with its problems and left out, and
 cannot do without it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from mockroom.bank.draft import Draft, Refused, draft
 from mockroom.bank.files import Finder, Kind
+from mockroom.bank.links import Names, shared_indicators, unknown_sets, unknown_signals
+from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem
-from mockroom.bank.read import read
-from mockroom.bank.schema import validate
+from mockroom.bank.sets import SetDraft, Settling
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question
-from mockroom.domain.signal import Lexicon, Signal
+from mockroom.domain.signal import Lexicon, Signal, SynonymSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,40 +25,113 @@ class LoadedBank:
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
-    files: dict[tuple[Kind, str], Path]
+    """In the order of the files; those of folders come first."""
+    files: Mapping[tuple[Kind, str], Path]
     """Where a signal, a question or (as `Kind.LEXICON`) a synonym set came from, by id."""
 
 
 def load(roots: Sequence[Path]) -> LoadedBank:
-    """All content below the roots; of two things with one id the first stays."""
+    """All content of the packs (folders) and single files given; of one id, the first stays."""
     finder = Finder()
-    files: dict[tuple[Kind, str], Path] = {}
+    linking = _Linking()
+    order: dict[Path, int] = {}
     problems: list[Problem] = []
-    catalogue = Catalogue(questions={}, signals={}, sets={})
-    questions: dict[str, Question] = {}
-    signals = {}
-    sets = {}
     for source in [one for root in roots for one in finder.find(root)]:
-        data = read(source.path)
-        if isinstance(data, Problem):
-            problems.append(data)
-        elif source.kind is Kind.SIGNAL:
-            signal, found = validate(Signal, data, source.path)
-            problems += found
-            if signal is not None:
-                signals[signal.id] = signal
-                files[Kind.SIGNAL, signal.id] = source.path
-        elif source.kind is Kind.QUESTION:
-            question, found = validate(Question, data, source.path)
-            problems += found
-            if question is not None:
-                questions[question.id] = question
-                files[Kind.QUESTION, question.id] = source.path
-        elif source.kind is Kind.LEXICON:
-            lexicon, found = validate(Lexicon, data, source.path)
-            problems += found
-            for one in lexicon.sets if lexicon else ():
-                sets[one.id] = one
-                files[Kind.LEXICON, one.id] = source.path
-    catalogue = Catalogue(questions=questions, signals=signals, sets=sets)
-    return LoadedBank(catalogue=catalogue, problems=(*finder.problems, *problems), files=files)
+        order[source.path] = len(order)
+        match draft(source):
+            case Refused() as refused:
+                problems += refused.problems
+                linking.leave_out(refused, source.path)
+            case Draft() as one:
+                linking.drafts.append(one)
+    problems += linking.run()
+    return LoadedBank(
+        catalogue=Catalogue(
+            questions=linking.questions, signals=linking.signals, sets=linking.sets
+        ),
+        problems=(*finder.problems, *sorted(problems, key=lambda one: order[one.file])),
+        files={
+            (kind, name): file
+            for kind, names in linking.names.items()
+            for name, file in names.files.items()
+        },
+    )
+
+
+@dataclass(slots=True)
+class _Linking:
+    """Puts together files that are right by themselves: lexicon first, then signals, questions."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    names: dict[Kind, Names] = field(
+        default_factory=lambda: {
+            kind: Names(kind) for kind in (Kind.LEXICON, Kind.SIGNAL, Kind.QUESTION)
+        }
+    )
+    sets: Mapping[str, SynonymSet] = field(default_factory=dict)
+    signals: dict[str, Signal] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+
+    def leave_out(self, refused: Refused, file: Path) -> None:
+        """Remember which names a refused file would have defined."""
+        if refused.kind in self.names:
+            for name in refused.ids:
+                self.names[refused.kind].lost.setdefault(name, file)
+
+    def run(self) -> Iterator[Problem]:
+        """Keep what can be used, and tell what is wrong with the rest."""
+        yield from self._take_sets()
+        for one in self.drafts:
+            if isinstance(one.content, Signal):
+                yield from self._take_signal(one, one.content)
+        for one in self.drafts:
+            if isinstance(one.content, Question):
+                yield from self._take_question(one, one.content)
+
+    def _take_sets(self) -> Iterator[Problem]:
+        names = self.names[Kind.LEXICON]
+        found: dict[str, SetDraft] = {}
+        for one in self.drafts:
+            if not isinstance(one.content, Lexicon):
+                continue
+            uses: dict[str, list[SetUse]] = {}
+            for use in one.uses:
+                uses.setdefault(use.written.key.split(".")[1], []).append(use)
+            for number, synonyms in enumerate(one.content.sets, 1):
+                if synonyms.id in found:
+                    first = found[synonyms.id].file
+                    yield names.taken(synonyms.id, f"sets[{number}].id", one.file, first)
+                    continue
+                inner = tuple(uses.get(synonyms.id, ()))
+                found[synonyms.id] = SetDraft(synonyms, one.file, inner)
+        settling = Settling(list(found.values()), names)
+        yield from settling.run()
+        self.sets = settling.sets
+
+    def _take_signal(self, one: Draft, signal: Signal) -> Iterator[Problem]:
+        names = self.names[Kind.SIGNAL]
+        if signal.id in names.files:
+            yield names.taken(signal.id, "id", one.file, names.files[signal.id])
+            return
+        problems = unknown_sets(one.uses, self.names[Kind.LEXICON], one.file)
+        yield from problems
+        if problems:
+            names.lost[signal.id] = one.file
+        else:
+            names.files[signal.id] = one.file
+            self.signals[signal.id] = signal
+
+    def _take_question(self, one: Draft, question: Question) -> Iterator[Problem]:
+        names = self.names[Kind.QUESTION]
+        if question.id in names.files:
+            yield names.taken(question.id, "id", one.file, names.files[question.id])
+            return
+        problems = [
+            *unknown_sets(one.uses, self.names[Kind.LEXICON], one.file),
+            *unknown_signals(question, self.names[Kind.SIGNAL], one.file),
+            *shared_indicators(question, self.signals, one.file),
+        ]
+        yield from problems
+        if not problems:
+            names.files[question.id] = one.file
+            self.questions[question.id] = question

@@ -4,16 +4,24 @@ A problem says where it is, what was found, what is allowed and what to do, in t
 file (keys, texts, lists), so that it can be mended without knowing anything about the program.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from unicodedata import combining, east_asian_width
 
-from mockroom.domain.plain import one_line
+from mockroom.domain.plain import clean, one_line
 
 _EXCERPT_CELLS = 72
 """How much of a long line is shown around the place that is meant, in terminal cells."""
+
+
+MAX_TOLD = 250
+"""How many problems of one file are told: beyond it somebody is wasting our time."""
+_MOST_CHOICES = 1_000
+"""With more choices, looking for the nearest takes longer than a guess is worth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +37,8 @@ class Excerpt:
         text = self.text.replace("\t", " ")
         column = min(max(self.column, 0), len(text))
         start = max(column - _EXCERPT_CELLS // 2, 0) if len(text) > _EXCERPT_CELLS else 0
-        before = ("…" if start else "") + one_line_keeping_blanks(text[start:column])
-        after = one_line_keeping_blanks(text[column : start + _EXCERPT_CELLS])
+        before = ("…" if start else "") + _visible(text[start:column])
+        after = _visible(text[column : start + _EXCERPT_CELLS])
         cut = "…" if start + _EXCERPT_CELLS < len(text) else ""
         return f"{before}{after}{cut}", " " * _cells(before) + "^"
 
@@ -64,32 +72,39 @@ class Problem:
             return one_line(self.key)
         return f"line {self.line}" if self.line else ""
 
-    def sentences(self) -> str:
-        """What was found, what is allowed and what to do, as running text on one line."""
-        guess = f'Did you mean "{self.guess}"?' if self.guess else ""
-        return one_line(" ".join(filter(None, (self.found, self.allowed, guess, self.remedy))))
-
     def lines(self, base: Path | None = None) -> tuple[str, ...]:
         """The problem as a headed paragraph; files below `base` are named from there."""
-        head = one_line(str(_below(self.file, base)))
-        if self.place:
-            head = f"{head} · {self.place}"
-        body = [one_line(" ".join(filter(None, (self.found, self.allowed))))]
+        body = [f"{self.found} {self.allowed}".strip()]
         if self.excerpt:
             body += [f"  {line}" for line in self.excerpt.lines()]
         if self.guess:
-            body.append(one_line(f'Did you mean "{self.guess}"?'))
+            body.append(f'Did you mean "{self.guess}"?')
         if self.remedy:
-            body.append(one_line(self.remedy))
-        return (head, *(f"  {line}" for line in body))
+            body.append(self.remedy)
+        head = f"{self.file} · {self.place}" if self.place else str(self.file)
+        return tuple(_shown(line, base) for line in (head, *(f"  {line}" for line in body)))
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
 
 
+def first_of(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file, and if they are very many the first with a word on the rest."""
+    told = list(islice(problems, MAX_TOLD + 1))
+    if len(told) > MAX_TOLD:
+        told[-1] = Problem(
+            file=told[-1].file,
+            found=f"This file has more than {MAX_TOLD} problems.",
+            remedy="The others are told when these are mended.",
+        )
+    return told
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that was probably meant, or None where none is near."""
     choices = {choice.casefold(): choice for choice in allowed}
+    if len(choices) > _MOST_CHOICES:
+        return None
     close = get_close_matches(word.casefold(), choices, n=1, cutoff=0.6)
     return choices[close[0]] if close else None
 
@@ -102,15 +117,15 @@ def listing(words: Iterable[str], limit: int = 24) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def one_line_keeping_blanks(text: str) -> str:
+def _visible(text: str) -> str:
     """The text without anything a terminal could obey, one character for one character."""
     return "".join(char if char.isprintable() else "�" for char in text)
 
 
-def _below(file: Path, base: Path | None) -> Path:
-    if base is not None and file.is_relative_to(base):
-        return file.relative_to(base)
-    return file
+def _shown(line: str, base: Path | None) -> str:
+    """The line with nothing in it that a terminal could obey, and paths told from `base`."""
+    safe = clean(line).replace("\n", " ")
+    return safe.replace(f"{base}{os.sep}", "") if base else safe
 
 
 def _cells(text: str) -> int:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from mockroom.bank.places import dotted, in_words, value_at
-from mockroom.bank.problems import Problem, listing, nearest
+from mockroom.bank.problems import MAX_TOLD, Problem, first_of, listing, nearest
 from mockroom.bank.shape import Choice, Items, Shape, Table, Text, inside
 from mockroom.domain.plain import shorten
 
@@ -33,8 +34,9 @@ def validate(
     except RecursionError:
         return None, [Problem(file=file, found="Its lists or tables are nested too deeply.")]
     except ValidationError as error:
-        found = [(tuple(one["loc"]), one["type"]) for one in error.errors(include_url=False)]
-        return None, list(_Report(file, data, Table(content), found).problems())
+        details = error.errors(include_url=False, include_context=False, include_input=False)
+        found = [(tuple(one["loc"]), one["type"]) for one in details]
+        return None, first_of(_Report(file, data, Table(content), found).problems())
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
@@ -57,11 +59,12 @@ class _Report:
     errors: list[tuple[_Place, str]]
 
     def problems(self) -> Iterator[Problem]:
-        guesses = {loc: self._meant(loc) for loc, error in self.errors if error == _UNKNOWN}
+        unknown = (loc for loc, error in self.errors if error == _UNKNOWN)
+        guesses = {loc: self._meant(loc) for loc in islice(unknown, MAX_TOLD + 1)}
         renamed = {(*loc[:-1], guess) for loc, guess in guesses.items() if guess}
         for loc, error in self.errors:
             if error == _UNKNOWN:
-                yield self._unknown(loc, guesses[loc])
+                yield self._unknown(loc, guesses.get(loc))
             elif error == _MISSING:
                 if loc not in renamed:  # else the misspelt key is reported instead
                     yield self._missing(loc)

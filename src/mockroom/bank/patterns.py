@@ -1,0 +1,75 @@
+"""Patterns that do not parse, and names of synonym sets that nobody defined."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mockroom.bank.places import dotted
+from mockroom.bank.problems import Excerpt, Problem, first_of
+from mockroom.bank.texts import TextAt
+from mockroom.domain.scoring.notation import Pattern, PatternError, parse, set_names
+
+_KEYS = ("patterns", "ways", "words")
+"""The keys of lists of patterns: of indicators, of clarifying questions, of synonym sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A pattern as it stands in a file."""
+
+    key: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetUse:
+    """A synonym set named in a pattern."""
+
+    name: str
+    written: Written
+    column: int
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """The pattern, with a caret below the name."""
+        return Excerpt(text=self.written.source, column=self.column)
+
+
+def patterns_of(texts: Iterable[TextAt], data: dict[str, Any]) -> Iterator[Written]:
+    """The patterns among a file's texts, with the keys they stand at."""
+    for loc, shape, text in texts:
+        if len(loc) > 1 and loc[-2] in _KEYS and len(text) <= shape.high:
+            yield Written(dotted(loc, data), text)
+
+
+def read_patterns(
+    written: Iterable[Written], file: Path, *, one_slot: bool = False
+) -> tuple[list[SetUse], list[Problem]]:
+    """The synonym sets that the patterns name, and a problem for each that does not parse."""
+    uses: list[SetUse] = []
+    problems: list[Problem] = []
+    for one in written:
+        try:
+            pattern = parse(one.source)
+            if one_slot:
+                _refuse_slots(pattern)
+        except PatternError as error:
+            problems.append(
+                Problem(
+                    file=file,
+                    key=one.key,
+                    found=f"{error.message[:1].upper()}{error.message[1:]}.",
+                    remedy="The content guide describes the notation.",
+                    excerpt=Excerpt(text=one.source, column=error.column),
+                )
+            )
+        else:
+            uses += [SetUse(name, one, column) for name, column in set_names(pattern)]
+    return uses, first_of(problems)
+
+
+def _refuse_slots(pattern: Pattern) -> None:
+    if len(pattern.slots) > 1:
+        column = min(at for at in map(pattern.source.find, "+>") if at >= 0)
+        raise PatternError("a word of a synonym set is one slot, without + or >", column)
