@@ -3,6 +3,7 @@
 `Practice` is what screens and commands talk to; whatever they can do, it can do without them.
 """
 
+from mockroom.practice.compose import default_practice
 from mockroom.practice.errors import (
     HeldElsewhereError,
     PracticeError,
@@ -26,4 +27,5 @@ __all__ = [
     "UnknownAttemptError",
     "UnknownDraftError",
     "UnknownQuestionError",
+    "default_practice",
 ]

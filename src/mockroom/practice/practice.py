@@ -48,7 +48,7 @@ from mockroom.practice.rows import (
     draft_row,
     question_row,
 )
-from mockroom.store.protocol import MissingError, Store, StoreError
+from mockroom.store.protocol import Entry, Listing, MissingError, Store, StoreError
 
 if TYPE_CHECKING:
     from mockroom.domain.scoring.rubric import Rubric
@@ -210,13 +210,6 @@ class Practice:
         self._store.release(attempt.id)
         return Finished(session=session, attempt=attempt)
 
-    def _noticing(self, step: Callable[[], None]) -> None:
-        """Do what is good to do but must not stop the rest; trouble becomes a notice."""
-        try:
-            step()
-        except StoreError as error:
-            self._notices[str(error)] = None
-
     # Drafts
 
     def save_draft(self, session: Session) -> None:
@@ -225,12 +218,12 @@ class Practice:
         HeldElsewhereError if another window has taken the draft up; StoreError if it cannot
         be written.
         """
-        if not self._store.claim(session.id):
-            raise HeldElsewhereError
-        if _worth_keeping(session):
+        if not _worth_keeping(session):
+            self._store.delete_draft(session.id)
+        elif self._store.claim(session.id):
             self._store.save_draft(session, self._now())
         else:
-            self._store.delete_draft(session.id)
+            raise HeldElsewhereError
 
     def leave(self, session: Session) -> Session:
         """Stop the clock and keep the draft for later; raises as `save_draft` does."""
@@ -243,13 +236,14 @@ class Practice:
 
     def drafts(self) -> tuple[DraftRow, ...]:
         """All interviews that can be taken up again, the last saved first."""
-        listing = self._store.drafts()
-        self._notices.update(dict.fromkeys(listing.notices))
         questions = self.catalogue.questions
         return tuple(
-            draft_row(draft, questions.get(draft.session.question), held)
-            for draft in listing.entries
-            for held in [self._store.held(draft.session.id)]
+            draft_row(
+                draft,
+                question=questions.get(draft.session.question),
+                held=self._store.held(draft.session.id),
+            )
+            for draft in self._listed(self._store.drafts)
         )
 
     def resume(self, draft_id: str) -> Session:
@@ -296,9 +290,7 @@ class Practice:
 
     def attempts(self) -> tuple[AttemptRow, ...]:
         """All attempts, the last finished first."""
-        listing = self._store.attempts()
-        self._notices.update(dict.fromkeys(listing.notices))
-        return tuple(attempt_row(attempt) for attempt in listing.entries)
+        return tuple(attempt_row(attempt) for attempt in self._listed(self._store.attempts))
 
     def attempt(self, attempt_id: str) -> Attempt:
         """One attempt; UnknownAttemptError, with the nearest guesses, if there is none."""
@@ -312,6 +304,24 @@ class Practice:
     def retry(self, attempt: Attempt) -> Session:
         """A new session on the same terms; UnknownQuestionError if the question is gone."""
         return self.begin(attempt.question, attempt.mode, attempt.minutes)
+
+    # Trouble that must not stop the rest becomes a notice
+
+    def _listed(self, listing_of: Callable[[], Listing[Entry]]) -> tuple[Entry, ...]:
+        """What could be listed."""
+        try:
+            listing = listing_of()
+        except StoreError as error:
+            listing = Listing(entries=(), notices=(str(error),))
+        self._notices.update(dict.fromkeys(listing.notices))
+        return listing.entries
+
+    def _noticing(self, step: Callable[[], None]) -> None:
+        """Do what is good to do, but not necessary."""
+        try:
+            step()
+        except (StoreError, HeldElsewhereError) as error:
+            self._notices[str(error)] = None
 
 
 def _worth_keeping(session: Session) -> bool:

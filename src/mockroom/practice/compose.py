@@ -1,0 +1,41 @@
+"""Practice as the program runs it: files, the shipped bank, the real clock."""
+
+import secrets
+from datetime import datetime
+
+from mockroom.practice.library import Bank
+from mockroom.practice.practice import Practice
+from mockroom.settings import Settings
+
+
+def default_practice(settings: Settings) -> Practice:
+    """The use cases on a person's own data; nothing is read or made before it is needed."""
+    from mockroom.store.files import FileStore
+
+    return Practice(
+        bank=lambda: load_bank(settings),
+        store=FileStore(settings.data),
+        now=local_now,
+        new_id=fresh_id,
+        mode=settings.mode,
+        minutes=settings.minutes,
+    )
+
+
+def load_bank(settings: Settings) -> Bank:
+    """The shipped content, the person's own, and what the settings add, in this order."""
+    from mockroom.bank.load import load
+    from mockroom.bank.where import shipped_content
+
+    own = [settings.own_content] if settings.own_content.is_dir() else []
+    return load([shipped_content(), *own, *settings.content])
+
+
+def local_now() -> datetime:
+    """The time on the wall, with its offset."""
+    return datetime.now().astimezone()
+
+
+def fresh_id(now: datetime) -> str:
+    """An id that sorts by time and that two windows do not share: 2026-11-24-183012-4f2a."""
+    return f"{now:%Y-%m-%d-%H%M%S}-{secrets.token_hex(2)}"
