@@ -194,7 +194,7 @@ def _evidence(
     hit, (verdict, reason, cue) = one
     source = indicator.source
     if source.kind is IndicatorKind.DEPTH and verdict is Verdict.CREDITED and not has_action:
-        verdict, reason = Verdict.PARTIAL, Reason.UNSUPPORTED
+        verdict, reason = Verdict.SET_ASIDE, Reason.UNSUPPORTED
     first, last = answer.sentences[hit.sentence]
     return Evidence(
         signal=indicator.signal,

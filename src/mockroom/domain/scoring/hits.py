@@ -5,12 +5,18 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from mockroom.domain.scoring.context import SentenceContext
+from mockroom.domain.scoring.cues import ADVERBS
 from mockroom.domain.scoring.figures import Figure, find_figures
+from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
-from mockroom.domain.scoring.text import Text
+from mockroom.domain.scoring.text import Text, Token
 
 MOST_PLACES = 6
 """Places of one slot that are looked at in one sentence."""
+
+WIDEST = {2: 12, 3: 18}
+"""Tokens from the first to the last of so many slots, where the indicator sets no other bound:
+farther apart, words of one sentence rarely speak of one thing."""
 
 Place = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
@@ -46,13 +52,14 @@ def find_hits(
         all_figures.append(figures)
         places = rubric.matcher.find(text.tokens, first, last, figures)
         if places:
-            hits.extend(_in_sentence(number, places, contexts[number], rubric))
+            hits.extend(_in_sentence(number, places, text, contexts[number], rubric))
     return hits, all_figures
 
 
 def _in_sentence(
     number: int,
     places: dict[int, list[Place]],
+    text: Text,
     context: SentenceContext,
     rubric: Rubric,
 ) -> Iterator[Hit]:
@@ -64,21 +71,25 @@ def _in_sentence(
             seen.add(position)
             pattern = rubric.patterns[position]
             if all(needed in places for needed in pattern.slots):
-                yield from _assembled(number, places, context, rubric, pattern)
+                yield from _assembled(number, places, text, context, rubric, pattern)
 
 
 def _assembled(
     number: int,
     places: dict[int, list[Place]],
+    text: Text,
     context: SentenceContext,
     rubric: Rubric,
     pattern: CompiledPattern,
 ) -> Iterator[Hit]:
     """For each place of the deed the tightest way to fill the other slots."""
     indicator = rubric.indicators[pattern.indicator]
-    within = indicator.source.within
+    acted = indicator.source.needs_self
+    within = indicator.source.within or WIDEST.get(len(pattern.slots))
     others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
     for deed in places[pattern.slots[0]][:MOST_PLACES]:
+        if acted and is_noun_use(text.tokens, deed[0], context.sentence.first):
+            continue
         best: tuple[int, tuple[Place, ...]] | None = None
         for rest in product(*others):
             parts = (deed, *rest)
@@ -93,6 +104,25 @@ def _assembled(
                 best = (width, parts)
         if best is not None:
             yield Hit(pattern.indicator, number, best[1])
+
+
+def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether a word that could be a deed stands as a noun or before one: "a compromise", "my
+    training", "in charge", "the agreed plan"."""
+    before = i - 1
+    while before >= first and tokens[before].norm in ADVERBS:
+        before -= 1
+    if before < first or tokens[i].gap:
+        return False
+    word = tokens[before].norm
+    if word in _BEFORE_NOUNS:
+        return True
+    plain = not is_past(tokens[i].norm) and not tokens[i].norm.endswith("ing")
+    return plain and word in _PREPOSITIONS
+
+
+_BEFORE_NOUNS = frozenset("a an the my our his their its your no 's".split())
+_PREPOSITIONS = frozenset("of in for with at on from about into under".split())
 
 
 def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:

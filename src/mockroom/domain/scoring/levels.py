@@ -2,8 +2,8 @@
 
 strong: an action is credited, and depth of the same signal or a change figure in its sentence;
 shown: an action is credited;
-claimed: only claims, group actions, hypotheticals, or a shown action beside its opposite;
-absent: nothing, or only what is negated or somebody else's.
+claimed: only claims, habits, group actions, attempts, or an action beside its opposite;
+absent: nothing, or only what is negated, hypothetical or somebody else's.
 """
 
 from collections.abc import Sequence

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mockroom.domain.scoring.cues import FUNCTION_WORDS
 from mockroom.domain.scoring.figures import FigureKind
 from mockroom.domain.scoring.text import read
 
@@ -120,6 +121,22 @@ def set_names(pattern: Pattern) -> tuple[tuple[str, int], ...]:
         for item in run
         if isinstance(item, SetName)
     )
+
+
+def idle_runs(pattern: Pattern) -> tuple[str, ...]:
+    """Alternatives of a one-slot pattern that nearly every sentence holds: "in", "of it".
+
+    They come from reading `train _ on|up|in` as one run with a choice at its end; it is three
+    runs, the last two of them idle.
+    """
+    if len(pattern.slots) > 1:
+        return ()
+    found = []
+    for run in pattern.slots[0]:
+        words = [item.word for item in run if isinstance(item, Word | Exact)]
+        if len(words) == len(run) and FUNCTION_WORDS.issuperset(words):
+            found.append(" ".join(words))
+    return tuple(found)
 
 
 def _close_run(slot: list[list[Item]], column: int) -> None:

@@ -36,7 +36,6 @@ class Judgement(NamedTuple):
 
 
 _MODES = {
-    Mode.HYPOTHETICAL: Reason.HYPOTHETICAL,
     Mode.HABITUAL: Reason.HABITUAL,
     Mode.ATTEMPTED: Reason.ATTEMPTED,
 }
@@ -56,6 +55,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     deed = hit.parts[0][0]
     at = deed - context.sentence.first
     mode, cue = context.modes[at]
+    if mode is Mode.HYPOTHETICAL and not hit.first <= cue < hit.last:
+        return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
     if mode is not Mode.EVENT and not hit.first <= cue < hit.last:
         return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
     agent, who = context.doers[at]
