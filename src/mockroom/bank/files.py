@@ -12,10 +12,15 @@ from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
-from mockroom.bank.problems import Problem, listing, nearest
+from mockroom.bank.problems import Problem, listing
+from mockroom.domain.nearest import nearest
 
 MAX_FILES = 5_000
 """Content files read from one pack; a pack with more has a problem."""
+
+
+_MOST_NAMES = 1_000
+"""Among so many names of a folder one is sought that is nearly right."""
 
 
 class Kind(StrEnum):
@@ -123,8 +128,11 @@ def unreadable(path: Path, error: Exception) -> Problem:
 
 def _no_pack(root: Path, names: list[str]) -> Problem:
     wanted = [kind.value for kind in Kind]
-    guesses = {guess: kind for kind in wanted if (guess := nearest(kind, names))}
-    renames = (f'Rename its folder "{name}" to "{kind}".' for name, kind in guesses.items())
+    renames = (
+        f'Rename its folder "{name}" to "{kind}".'
+        for kind in wanted
+        for name in nearest(kind, names[:_MOST_NAMES], 1)
+    )
     return Problem(
         file=root,
         found="This is no content pack.",

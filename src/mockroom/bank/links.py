@@ -6,10 +6,11 @@ from pathlib import Path
 
 from mockroom.bank.files import Kind
 from mockroom.bank.patterns import SetUse
-from mockroom.bank.problems import Problem, first_of, listing, nearest
+from mockroom.bank.problems import Problem, first_of, guess, listing
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Signal
 
+_MOST_LISTED = 12
 _NOUNS = {Kind.SIGNAL: "signal", Kind.LEXICON: "synonym set", Kind.QUESTION: "question"}
 
 
@@ -48,9 +49,16 @@ class Names:
             file=file,
             key=key,
             found=f'There is no {noun} "{name}".',
-            allowed=f"There are: {listing(known, 12)}." if known else "There are none.",
-            guess=nearest(name, known),
+            allowed=_there_are(known),
+            guess=guess(name, known),
         )
+
+
+def _there_are(names: list[str]) -> str:
+    """What there is instead; of many names only how many, since the nearest are told anyway."""
+    if len(names) > _MOST_LISTED:
+        return f"There are {len(names)} others."
+    return f"There are: {listing(names)}." if names else "There are none yet."
 
 
 def unknown_sets(uses: Iterable[SetUse], sets: Names, file: Path) -> list[Problem]:

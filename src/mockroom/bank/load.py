@@ -94,15 +94,16 @@ class _Linking:
         for one in self.drafts:
             if not isinstance(one.content, Lexicon):
                 continue
-            uses: dict[str, list[SetUse]] = {}
+            uses: dict[str | int, list[SetUse]] = {}
             for use in one.uses:
-                uses.setdefault(use.written.key.split(".")[1], []).append(use)
-            for number, synonyms in enumerate(one.content.sets, 1):
+                _, position, *_ = use.written.loc
+                uses.setdefault(position, []).append(use)
+            for position, synonyms in enumerate(one.content.sets):
                 if synonyms.id in found:
                     first = found[synonyms.id].file
-                    yield names.taken(synonyms.id, f"sets[{number}].id", one.file, first)
+                    yield names.taken(synonyms.id, f"sets[{position + 1}].id", one.file, first)
                     continue
-                inner = tuple(uses.get(synonyms.id, ()))
+                inner = tuple(uses.get(position, ()))
                 found[synonyms.id] = SetDraft(synonyms, one.file, inner)
         settling = Settling(list(found.values()), names)
         yield from settling.run()

@@ -18,8 +18,15 @@ _KEYS = ("patterns", "ways", "words")
 class Written:
     """A pattern as it stands in a file."""
 
-    key: str
+    loc: tuple[str | int, ...]
     source: str
+    data: dict[str, Any]
+    """The tables of its file."""
+
+    @property
+    def key(self) -> str:
+        """The dotted key it stands at."""
+        return dotted(self.loc, self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +44,10 @@ class SetUse:
 
 
 def patterns_of(texts: Iterable[TextAt], data: dict[str, Any]) -> Iterator[Written]:
-    """The patterns among a file's texts, with the keys they stand at."""
+    """The patterns among a file's texts."""
     for loc, shape, text in texts:
         if len(loc) > 1 and loc[-2] in _KEYS and len(text) <= shape.high:
-            yield Written(dotted(loc, data), text)
+            yield Written(loc, text, data)
 
 
 def read_patterns(

@@ -5,13 +5,13 @@ file (keys, texts, lists), so that it can be mended without knowing anything abo
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from unicodedata import combining, east_asian_width
 
+from mockroom.domain.nearest import did_you_mean
 from mockroom.domain.plain import clean, one_line
 
 _EXCERPT_CELLS = 72
@@ -60,8 +60,8 @@ class Problem:
     """What is allowed there, as a sentence."""
     remedy: str = ""
     """What to do, as a sentence."""
-    guess: str | None = None
-    """What was probably meant."""
+    guess: str = ""
+    """What was probably meant, as a question."""
     excerpt: Excerpt | None = None
     """The text it is about, with the place."""
 
@@ -78,7 +78,7 @@ class Problem:
         if self.excerpt:
             body += [f"  {line}" for line in self.excerpt.lines()]
         if self.guess:
-            body.append(f'Did you mean "{self.guess}"?')
+            body.append(self.guess)
         if self.remedy:
             body.append(self.remedy)
         head = f"{self.file} · {self.place}" if self.place else str(self.file)
@@ -100,13 +100,9 @@ def first_of(problems: Iterable[Problem]) -> list[Problem]:
     return told
 
 
-def nearest(word: str, allowed: Iterable[str]) -> str | None:
-    """The allowed word that was probably meant, or None where none is near."""
-    choices = {choice.casefold(): choice for choice in allowed}
-    if len(choices) > _MOST_CHOICES:
-        return None
-    close = get_close_matches(word.casefold(), choices, n=1, cutoff=0.6)
-    return choices[close[0]] if close else None
+def guess(word: str, allowed: Collection[str]) -> str:
+    """The question after the allowed words that were probably meant; empty if none is near."""
+    return did_you_mean(word, allowed) if len(allowed) <= _MOST_CHOICES else ""
 
 
 def listing(words: Iterable[str], limit: int = 24) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from mockroom.bank.problems import Problem, listing, nearest
+from mockroom.bank.problems import Problem, guess, listing
+from mockroom.domain.nearest import nearest
 from mockroom.domain.question import Question, Sample, SampleKind
 from mockroom.domain.signal import Lexicon, Signal
 
@@ -114,7 +115,7 @@ def _listened_for(key: str, name: str, used: list[str], file: Path) -> Iterator[
             key=key,
             found=f'This question does not listen for "{name}".',
             allowed=f"Its signals are: {listing(used)}.",
-            guess=nearest(name, used),
+            guess=guess(name, used),
         )
 
 
@@ -123,15 +124,15 @@ def _expectations(sample: Sample, used: Iterable[str], file: Path) -> Iterator[P
     missing = [one for one in used if one not in sample.expect]
     for name in sample.expect:
         if name not in used:
-            guess = nearest(name, missing)
+            meant = nearest(name, missing, 1)
             yield Problem(
                 file=file,
                 key=key,
                 found=f'This question does not listen for "{name}".',
                 allowed=f"Its signals are: {listing(used)}.",
-                guess=guess,
+                guess=guess(name, missing),
             )
-            missing = [one for one in missing if one != guess]
+            missing = [one for one in missing if one not in meant]
     if missing:
         yield Problem(
             file=file,

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from mockroom.bank.places import dotted, in_words, value_at
-from mockroom.bank.problems import MAX_TOLD, Problem, first_of, listing, nearest
+from mockroom.bank.problems import MAX_TOLD, Problem, first_of, guess, listing
 from mockroom.bank.shape import Choice, Items, Shape, Table, Text, inside
+from mockroom.domain.nearest import nearest
 from mockroom.domain.plain import shorten
 
 Content = TypeVar("Content")
@@ -60,11 +61,11 @@ class _Report:
 
     def problems(self) -> Iterator[Problem]:
         unknown = (loc for loc, error in self.errors if error == _UNKNOWN)
-        guesses = {loc: self._meant(loc) for loc in islice(unknown, MAX_TOLD + 1)}
-        renamed = {(*loc[:-1], guess) for loc, guess in guesses.items() if guess}
+        meant = {loc: self._meant(loc) for loc in islice(unknown, MAX_TOLD + 1)}
+        renamed = {(*loc[:-1], key) for loc, keys in meant.items() for key in keys[:1]}
         for loc, error in self.errors:
             if error == _UNKNOWN:
-                yield self._unknown(loc, guesses.get(loc))
+                yield self._unknown(loc, meant.get(loc, ()))
             elif error == _MISSING:
                 if loc not in renamed:  # else the misspelt key is reported instead
                     yield self._missing(loc)
@@ -74,7 +75,7 @@ class _Report:
                 yield self._bad_value(loc)
 
     def _shape(self, loc: _Place) -> Shape:
-        """What may stand at a place; the nearest thing around it where there is nothing."""
+        """What may stand at a place; what is around it where there is nothing."""
         shape: Shape = self.top
         for step in loc:
             shape = inside(shape, step) or shape
@@ -84,14 +85,14 @@ class _Report:
         shape = self._shape(table)
         return list(shape.keys()) if isinstance(shape, Table) else []
 
-    def _meant(self, loc: _Place) -> str | None:
-        """The key that an unknown one was probably meant to be: sooner one that is not there."""
+    def _meant(self, loc: _Place) -> tuple[str, ...]:
+        """The keys that an unknown one may have been meant to be: sooner those not there."""
         there = value_at(loc[:-1], self.data)
         keys = self._keys(loc[:-1])
         absent = [key for key in keys if key not in there] if isinstance(there, dict) else keys
         return nearest(str(loc[-1]), absent) or nearest(str(loc[-1]), keys)
 
-    def _unknown(self, loc: _Place, guess: str | None) -> Problem:
+    def _unknown(self, loc: _Place, meant: tuple[str, ...]) -> Problem:
         shape = self._shape(loc[:-1])
         noun = shape.noun if isinstance(shape, Table) else "This table"
         return Problem(
@@ -99,7 +100,7 @@ class _Report:
             key=dotted(loc[:-1], self.data),
             found=f'Unknown key "{shorten(str(loc[-1]), 60)}".',
             allowed=f"{noun[:1].upper()}{noun[1:]} takes: {listing(self._keys(loc[:-1]))}.",
-            guess=guess,
+            guess=guess(str(loc[-1]), meant),
         )
 
     def _missing(self, loc: _Place) -> Problem:
@@ -130,16 +131,16 @@ class _Report:
     def _bad_value(self, loc: _Place) -> Problem:
         shape, value = self._shape(loc), value_at(loc, self.data)
         found = in_words(value)
-        guess = None
+        meant = ""
         if isinstance(value, str):
             if isinstance(shape, Text) and value:
                 found = f"a text of {len(value)} character{'' if len(value) == 1 else 's'}"
             if isinstance(shape, Choice):
-                guess = nearest(value, shape.words)
+                meant = guess(value, shape.words)
         return Problem(
             file=self.file,
             key=dotted(loc, self.data),
             found=f"Found {found}.",
             allowed=f"Allowed is {shape}.",
-            guess=guess,
+            guess=meant,
         )

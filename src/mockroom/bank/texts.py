@@ -45,38 +45,40 @@ def texts_of(value: Any, shape: Shape, loc: tuple[str | int, ...] = ()) -> Itera
 def text_problems(texts: Iterable[TextAt], data: dict[str, Any], file: Path) -> list[Problem]:
     """Every text of the file that is unsafe, blank, broken over lines or no id."""
     return first_of(
-        problem
-        for loc, shape, text in texts
-        for problem in _check(text, shape, file, dotted(loc, data), loc[-1])
+        problem for loc, shape, text in texts for problem in _check(text, shape, file, loc, data)
     )
 
 
-def _check(text: str, shape: Text, file: Path, key: str, name: str | int) -> Iterator[Problem]:
+def _check(
+    text: str, shape: Text, file: Path, loc: tuple[str | int, ...], data: dict[str, Any]
+) -> Iterator[Problem]:
     if clean(text) != text:
         column = next(at for at, char in enumerate(text) if clean(char) != char)
         yield Problem(
             file=file,
-            key=key,
+            key=dotted(loc, data),
             found=f"The character U+{ord(text[column]):04X} does not show, and may do harm.",
             allowed="Texts hold visible characters, blanks, tabs and line ends.",
             remedy="Remove it.",
             excerpt=Excerpt(text=text, column=column),
         )
     elif text and not text.strip():
-        yield Problem(file=file, key=key, found="The text is blank.", remedy="Write it.")
+        yield Problem(
+            file=file, key=dotted(loc, data), found="The text is blank.", remedy="Write it."
+        )
     elif shape.one_line and ("\n" in text or "\t" in text):
         yield Problem(
             file=file,
-            key=key,
+            key=dotted(loc, data),
             found="The text has a line end or a tab in it.",
             allowed="This is a single line.",
             remedy="Write it on one line.",
         )
-    elif name in _NAMES and text and not ID.fullmatch(text):
+    elif loc[-1] in _NAMES and text and not ID.fullmatch(text):
         yield Problem(
             file=file,
-            key=key,
+            key=dotted(loc, data),
             found=f'"{shorten(text, 60)}" is no id.',
             allowed="An id has lower-case letters, digits and single hyphens between them.",
-            guess=slug(text) or None,
+            guess=f'Did you mean "{slug(text)}"?' if slug(text) else "",
         )

@@ -1,0 +1,122 @@
+"""Content that proves itself: every indicator's own sentences, every question's own samples.
+
+A file can be valid and still not do what it says. Here its examples are scored, and each one
+that comes out otherwise than written is a problem like any other.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mockroom.bank.files import Kind
+from mockroom.bank.load import LoadedBank, load
+from mockroom.bank.problems import Problem
+from mockroom.bank.where import shipped_content
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.plain import shorten
+from mockroom.domain.question import Question, Sample
+from mockroom.domain.scoring.engine import score
+from mockroom.domain.scoring.proof import Failure, failures
+from mockroom.domain.scoring.rubric import compile_rubric
+from mockroom.domain.scoring.scorecard import SignalScore
+from mockroom.domain.signal import Indicator, Signal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """All that is wrong with some content."""
+
+    bank: LoadedBank
+    """The shipped content together with what was checked."""
+    checked: tuple[Path, ...]
+    """The files whose examples were tried, in order."""
+    problems: tuple[Problem, ...]
+    """Of all files; empty when everything is as it should be."""
+
+
+def check(paths: Sequence[Path] = (), beside: Sequence[Path] = ()) -> CheckReport:
+    """Load the shipped content and `paths` (packs or single files), and prove the latter.
+
+    `beside` are packs that the paths may build upon. Without paths everything is proved. Content
+    that is only built upon is loaded, not proved: nothing added later can change what it does.
+    """
+    bank = load([shipped_content(), *beside, *paths])
+    asked = [os.path.realpath(path) for path in paths]
+    checked = tuple(
+        file
+        for file in sorted(set(bank.files.values()))
+        if not asked or any(Path(os.path.realpath(file)).is_relative_to(one) for one in asked)
+    )
+    proofs = [problem for file in checked for problem in prove_file(bank, file)]
+    return CheckReport(bank=bank, checked=checked, problems=(*bank.problems, *proofs))
+
+
+def prove(bank: LoadedBank) -> list[Problem]:
+    """Every example of all content that does not come out as written."""
+    files = sorted(set(bank.files.values()))
+    return [problem for file in files for problem in prove_file(bank, file)]
+
+
+def prove_file(bank: LoadedBank, file: Path) -> list[Problem]:
+    """Every example of one file that does not come out as written."""
+    found: list[Problem] = []
+    for (kind, name), source in bank.files.items():
+        if source == file and kind is Kind.SIGNAL:
+            found += _signal(bank.catalogue.signals[name], bank.catalogue, file)
+        elif source == file and kind is Kind.QUESTION:
+            found += _question(bank.catalogue.questions[name], bank.catalogue, file)
+    return found
+
+
+def _signal(signal: Signal, catalogue: Catalogue, file: Path) -> Iterator[Problem]:
+    for one in signal.indicators:
+        for failure in failures(one, signal, catalogue):
+            yield _failed(failure, one, f"indicators.{one.id}", file)
+
+
+def _question(question: Question, catalogue: Catalogue, file: Path) -> Iterator[Problem]:
+    for use in question.signals:
+        for one in use.indicators:
+            for failure in failures(one, catalogue.signals[use.id], catalogue):
+                yield _failed(failure, one, f"signals.{use.id}.indicators.{one.id}", file)
+    rubric = compile_rubric(question, catalogue)
+    for sample in question.samples:
+        for result in score(sample.text, rubric).signals:
+            if not sample.accepts(result.signal, result.level):
+                yield _unexpected(sample, result, file)
+
+
+def _failed(failure: Failure, indicator: Indicator, key: str, file: Path) -> Problem:
+    sentence = shorten(failure.sentence, 160)
+    if failure.wanted == "hit":
+        return Problem(
+            file=file,
+            key=f"{key}.hits[{indicator.hits.index(failure.sentence) + 1}]",
+            found=f'"{sentence}" earns nothing here: {failure.got}.',
+            allowed="Every hit must be credited.",
+            remedy="Widen the patterns, or change the sentence.",
+        )
+    return Problem(
+        file=file,
+        key=f"{key}.misses[{indicator.misses.index(failure.sentence) + 1}]",
+        found=f'"{sentence}" is {failure.got}.',
+        allowed="No miss may be credited.",
+        remedy="Narrow the patterns, or change the sentence.",
+    )
+
+
+def _unexpected(sample: Sample, result: SignalScore, file: Path) -> Problem:
+    expected = " or ".join(str(level) for level in sample.expect[result.signal])
+    earning = result.earning
+    because = ""
+    if earning is not None and result.level > max(sample.expect[result.signal]):
+        quote = shorten(earning.span.of(sample.text), 100)
+        because = f'"{quote}" earned it ({earning.indicator}).'
+    return Problem(
+        file=file,
+        key=f"samples.{sample.id}.expect.{result.signal}",
+        found=f"The text scores {int(result.level)} ({result.level.word}); expected is {expected}.",
+        allowed=because,
+        remedy="Change the indicators of the signal, or the levels expected if they are wrong.",
+    )
