@@ -26,7 +26,7 @@ DRAFT = Draft(session=a_session(), saved_at=NOON)
 
 
 @given(values_of(Draft))
-@settings(max_examples=60)
+@settings(max_examples=50, deadline=None)
 def test_every_draft_comes_back_exactly(draft: Draft) -> None:
     back = draft_from_toml(draft_to_toml(draft))
     assert back == draft
@@ -34,7 +34,7 @@ def test_every_draft_comes_back_exactly(draft: Draft) -> None:
 
 
 @given(values_of(Attempt))
-@settings(max_examples=60)
+@settings(max_examples=50, deadline=None)
 def test_every_attempt_comes_back_exactly(attempt: Attempt) -> None:
     back = attempt_from_toml(attempt_to_toml(attempt))
     assert back == attempt
@@ -48,6 +48,7 @@ def test_an_odd_text_comes_back_exactly(text: str) -> None:
 
 
 @given(st.text(st.characters(), max_size=40))
+@settings(deadline=None)
 def test_what_no_file_can_hold_is_cleaned_and_the_rest_comes_back(text: str) -> None:
     draft = Draft(session=a_session(answer=text), saved_at=NOON)
     assert draft_from_toml(draft_to_toml(draft)).session.answer == clean(text)
@@ -125,6 +126,7 @@ def test_a_newer_format_is_told_apart_from_a_broken_file() -> None:
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+@settings(deadline=None)
 def test_any_bytes_are_either_read_or_called_broken(data: bytes) -> None:
     with pytest.raises((BrokenError, NewerError)):
         attempt_from_toml(data)
