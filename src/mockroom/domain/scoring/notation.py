@@ -6,6 +6,7 @@ synonym sets are resolved when a rubric is compiled.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
@@ -82,6 +83,7 @@ _SET = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*$")
 _PLAIN = re.compile(r"(?:[^\W_]|['’-]|[.,%](?=\w))+$")
 
 
+@lru_cache(maxsize=1 << 15)
 def parse(source: str) -> Pattern:
     """The pattern that a string stands for; PatternError says what is wrong where."""
     slots: list[list[list[Item]]] = [[[]]]
