@@ -229,11 +229,13 @@ def saved(text):
 
 FULL_DISK = """
 saved("the first version")
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+print(store.claim("a"))
 try:
-    saved("x" * 10_000)
+    saved("the second version")
 except StoreError as error:
     print(error)
+store.release("a")
 """
 
 HOLDS = """
@@ -258,7 +260,7 @@ def test_a_full_disk_is_told_and_leaves_the_last_version_whole(tmp_path: Path) -
         said, _ = process.communicate()
     assert process.returncode == 0
     assert said == (
-        f"The draft could not be written to {tmp_path}/drafts/a.toml: there is no room (file too"
+        f"True\nThe draft could not be written to {tmp_path}/drafts/a.toml: there is no room (file too"
         " large). Free some space and try again, or set MOCKROOM_DATA to another directory.\n"
     )
     assert FileStore(tmp_path).draft("a").session.answer == "the first version"

@@ -8,7 +8,9 @@ program by now. The number is written into the file all the same, for people who
 import fcntl
 import os
 import weakref
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from mockroom.store.atomic import make_directory
 
@@ -19,6 +21,7 @@ class Claims:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._held: dict[str, int] = {}
+        self._one_at_a_time = Lock()  # a window may save from several threads
         weakref.finalize(self, _close_all, self._held)
 
     def take(self, draft_id: str) -> bool:
@@ -27,34 +30,17 @@ class Claims:
         Where locks cannot be made, nobody is kept out: the directory cannot be written, and
         saving tells so, or its file system knows no locks.
         """
-        if draft_id in self._held:
-            return True
-        path = self._path(draft_id)
-        while True:
-            try:
-                make_directory(self._directory)
-                descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            except OSError:
-                return True
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                os.close(descriptor)
-                return not isinstance(error, BlockingIOError)
-            if _names(path, descriptor):
-                break
-            os.close(descriptor)  # given back, and removed, since it was opened
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n".encode())
-        self._held[draft_id] = descriptor
-        return True
+        with self._one_at_a_time:
+            return draft_id in self._held or self._lock(draft_id)
 
     def give_back(self, draft_id: str) -> None:
         """End a claim and remove its file."""
-        descriptor = self._held.pop(draft_id, None)
-        if descriptor is not None:
-            self._path(draft_id).unlink(missing_ok=True)
-            os.close(descriptor)
+        with self._one_at_a_time:
+            descriptor = self._held.pop(draft_id, None)
+            if descriptor is not None:
+                with suppress(OSError):  # a file that has to stay holds nobody up
+                    self._path(draft_id).unlink()
+                os.close(descriptor)
 
     def elsewhere(self, draft_id: str) -> bool:
         """Whether another live window holds a draft."""
@@ -71,6 +57,28 @@ class Claims:
         finally:
             os.close(descriptor)
         return False
+
+    def _lock(self, draft_id: str) -> bool:
+        path = self._path(draft_id)
+        while True:
+            try:
+                make_directory(self._directory)
+                descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            except OSError:
+                return True
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                os.close(descriptor)
+                return not isinstance(error, BlockingIOError)
+            if _names(path, descriptor):
+                break
+            os.close(descriptor)  # given back, and removed, since it was opened
+        with suppress(OSError):  # on a full disk the lock holds without the number
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, f"{os.getpid()}\n".encode())
+        self._held[draft_id] = descriptor
+        return True
 
     def _path(self, draft_id: str) -> Path:
         return self._directory / f"{draft_id}.lock"
