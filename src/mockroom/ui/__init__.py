@@ -1,0 +1,1 @@
+"""The full-screen rooms: screens and widgets over the domain, on Textual."""

@@ -1,0 +1,224 @@
+"""Everything of ours that rests on private parts of Textual, in one place.
+
+Checked against Textual 8.2.8. When a new version changes one of the names in `RESTS_ON`, the tests
+of this module say so; then read the stock code beside ours before adding the version.
+
+What each override rests on:
+
+- `render_line` builds one row from the wrapped section it shows. The stock method copies, styles
+  and divides the whole document line for every row of it, which a long paragraph makes slow. It
+  rests on `WrappedDocument._offset_to_line_info` (row to line and section), on `TextArea._theme`
+  (the styles of selection, cursor and brackets) and on `_draw_cursor` and `_has_cursor`; rows it
+  does not know how to draw go to the stock method, with `get_line` overridden to match.
+- `_undo_batch` and `_redo_batch` wrap the whole document again and put the cursor inside it before
+  anything measures it. The stock methods refresh the scroll bar first, while the cursor still
+  stands in lines that are gone, which ends the program (Textual issue 6686), and they re-wrap a
+  range that is wrong when a batch holds several edits. They rest on `Edit.do`, `undo` and `after`,
+  `EditHistory._pop_undo` and `_pop_redo`, and on `_build_highlight_map` and `_refresh_size`, which
+  the stock methods call as well.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from rich.style import Style
+from rich.text import Text
+from textual.cache import LRUCache
+from textual.expand_tabs import expand_text_tabs_from_widths
+from textual.strip import Strip
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditHistory, WrappedDocument
+
+CHECKED_AGAINST = ("8.2.8",)
+"""The Textual versions whose stock code was read beside ours."""
+
+RESTS_ON: Mapping[type, Sequence[str]] = {
+    TextArea: (
+        "_build_highlight_map",
+        "_draw_cursor",
+        "_has_cursor",
+        "_redo_batch",
+        "_refresh_size",
+        "_render_line",
+        "_undo_batch",
+    ),
+    Edit: ("after", "do", "undo"),
+    EditHistory: ("_pop_redo", "_pop_undo"),
+}
+"""Names outside Textual's documented surface that classes must have for this module to work."""
+
+RESTS_ON_ATTRIBUTES: Mapping[type, Sequence[str]] = {
+    TextArea: ("_theme",),
+    WrappedDocument: ("_offset_to_line_info",),
+}
+"""The same for attributes that only instances have."""
+
+Paint = tuple[Style, int, int]
+"""A style and the run of columns it covers: first, and just past the last."""
+
+_ROWS_KEPT = 512
+"""Rows remembered as painted: several screens of any terminal."""
+
+
+class SteadyTextArea(TextArea):
+    """A text area that survives every undo and paints only the rows that changed.
+
+    Rows look the same as the stock widget paints them. A subclass adds styles by `paints`.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        max_checkpoints: int = 50,
+        read_only: bool = False,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        self._rows: LRUCache[tuple[object, ...], Strip] = LRUCache(_ROWS_KEPT)
+        super().__init__(
+            text,
+            read_only=read_only,
+            max_checkpoints=max_checkpoints,
+            highlight_cursor_line=False,
+            name=name,
+            id=id,
+            classes=classes,
+            disabled=disabled,
+        )
+
+    def paints(self, line_index: int) -> Sequence[Paint]:  # noqa: ARG002
+        """Styles to lay over a document line, under selection and cursor; later ones on top."""
+        return ()
+
+    def get_line(self, line_index: int) -> Text:
+        """A document line with its paints, for the rows the stock method draws."""
+        text = super().get_line(line_index)
+        for style, start, end in self.paints(line_index):
+            text.stylize(style, start, end)
+        return text
+
+    def render_line(self, y: int) -> Strip:
+        """The row at `y` of the widget, taken from memory where its content was seen before."""
+        document, wrapped = self.document, self.wrapped_document
+        empty = document.line_count == 1 and not document.get_line(0)
+        if (empty and self.placeholder) or self._needs_stock_rows():
+            return super().render_line(y)
+        base = self._theme.base_style or self.rich_style
+        row = y + self.scroll_offset.y
+        rows = wrapped._offset_to_line_info
+        if row >= len(rows):
+            return Strip.blank(self.size.width, base)
+
+        line_index, section = rows[row]
+        line = document.get_line(line_index)
+        cuts = wrapped.get_offsets(line_index)
+        start = cuts[section - 1] if section else 0
+        if section < len(cuts):
+            content = line[start : cuts[section]]
+        else:
+            content = line[start:] + " "  # a cell for the cursor to rest on
+        tabs: tuple[int, ...] | None = None
+        if cuts and "\t" in content:
+            before = line.count("\t", 0, start)
+            widths = wrapped.get_tab_widths(line_index)
+            tabs = tuple(widths[before : before + content.count("\t")])
+        end = start + len(content)
+        runs = tuple(
+            (style, max(first - start, 0), min(last, end) - start)
+            for style, first, last in self._all_paints(line_index, len(line))
+            if first < end and last > start
+        )
+        if not line and self._selects_empty_line(line_index):
+            content = "▌"
+        width = self.scrollable_content_region.size.width
+        key = (content, tabs, runs, base, width, self.indent_width)
+        strip = self._rows.get(key)
+        if strip is None:
+            strip = self._rows[key] = self._painted(content, tabs, runs, base, width)
+        return strip
+
+    def _needs_stock_rows(self) -> bool:
+        """Whether a feature is on that this class leaves to the stock rendering."""
+        return bool(
+            not self.soft_wrap
+            or self.show_line_numbers
+            or self.suggestion
+            or self.language
+            or self.highlight_cursor_line
+        )
+
+    def _selects_empty_line(self, line_index: int) -> bool:
+        """Whether an empty line lies in the selection away from the cursor, so shows a bar."""
+        (top, _), (bottom, _) = sorted(self.selection)
+        return top <= line_index <= bottom and line_index != self.selection.end[0]
+
+    def _all_paints(self, line_index: int, length: int) -> list[Paint]:
+        """Every style over a document line: ours, then selection, brackets and cursor."""
+        theme = self._theme
+        paints = list(self.paints(line_index))
+        anchor, cursor = self.selection
+        cursor_row, cursor_column = cursor
+        (top, top_column), (bottom, bottom_column) = sorted(self.selection)
+        if anchor != cursor and top <= line_index <= bottom and theme.selection_style:
+            if not length and line_index != cursor_row:
+                paints.append((Style(color=theme.selection_style.bgcolor), 0, 1))
+            else:
+                first = top_column if line_index == top else 0
+                last = bottom_column if line_index == bottom else length
+                paints.append((theme.selection_style, first, last))
+
+        partner = self.matching_bracket_location
+        bracket = theme.bracket_matching_style
+        brackets = self._has_cursor and self.match_cursor_bracket and anchor == cursor
+        if line_index == cursor_row:
+            if brackets and partner is not None and bracket:
+                paints.append((bracket, cursor_column, cursor_column + 1))
+            if self._draw_cursor and theme.cursor_style:
+                paints.append((theme.cursor_style, cursor_column, cursor_column + 1))
+        if brackets and partner is not None and partner[0] == line_index and bracket:
+            paints.append((bracket, partner[1], partner[1] + 1))
+        return paints
+
+    def _painted(
+        self,
+        content: str,
+        tabs: tuple[int, ...] | None,
+        runs: Sequence[Paint],
+        base: Style,
+        width: int,
+    ) -> Strip:
+        """One row drawn: its text under `runs`, tabs opened, filled to `width` cells."""
+        text = Text(content, end="", no_wrap=True)
+        for style, first, last in runs:
+            text.stylize(style, first, last)
+        if tabs is not None:
+            text = expand_text_tabs_from_widths(text, list(tabs))
+        elif "\t" in content:
+            text.expand_tabs(self.indent_width)
+        strip = Strip(text.render(self.app.console), cell_length=text.cell_len)
+        return strip.extend_cell_length(width, base).apply_style(base)
+
+    def _undo_batch(self, edits: Sequence[Edit]) -> None:
+        for edit in reversed(edits):
+            edit.undo(self)
+        self._after_batch(edits[:1])
+
+    def _redo_batch(self, edits: Sequence[Edit]) -> None:
+        for edit in edits:
+            edit.do(self, record_selection=False)
+        self._after_batch(edits[-1:])
+
+    def _after_batch(self, last_performed: Sequence[Edit]) -> None:
+        """Bring wrapping, cursor and scroll bar, in this order, in line with a changed document.
+
+        Only the edit performed last has a say in where the cursor goes.
+        """
+        self.wrapped_document.wrap(self.wrap_width, self.indent_width)
+        for edit in last_performed:
+            edit.after(self)
+        self._build_highlight_map()
+        self.post_message(self.Changed(self))
+        self.update_suggestion()
+        self._refresh_size()
