@@ -83,28 +83,40 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     current = Doer(told_by, NOBODY)
     if is_past(tokens[first].norm) and told_by is not Agent.GROUP:
         current = Doer(Agent.SELF, NOBODY)
+    main = current
     caused: Doer | None = None
     found: list[Doer] = []
     for i in range(first, last):
         word = tokens[i].norm
         begins = i == first or clauses[i - first] != clauses[i - first - 1]
-        if begins or (caused and word == "and" and i + 1 < last and is_past(tokens[i + 1].norm)):
+        joins = word in cues.JOINERS and i + 1 < last and _verb_follows(tokens, i + 1)
+        if begins or joins:
             caused = None
+        if joins:
+            current = main
         agent = pronoun_agent(tokens, i)
         if agent is not None:
             current, caused = Doer(agent, i), None
+            main = main if _embedded(tokens, i, first) else current
         elif word == "who":
             own = i > first and tokens[i - 1].norm in {"one", "me"} and current.agent is Agent.SELF
             current = current if own else Doer(Agent.OTHER, i)
         elif begins or tokens[i].gap or tokens[i - 1].norm in _SUBJECT_AFTER:
             named = noun_subject(text, i, last)
             current = named or current
+            main = main if named is None or _embedded(tokens, i, first) else named
             caused = None if named else caused
         caused = _caused(text, i, sentence) or caused
         found.append(_passive(text, i, sentence, current, told_by) or caused or current)
     return found
 
 
+def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether a subject at token `i` belongs to a clause inside another: "what they needed"."""
+    return i > first and not tokens[i].gap and tokens[i - 1].norm in _EMBEDDERS
+
+
+_EMBEDDERS = frozenset("what how why that which who whom whose whether where".split())
 _SUBJECT_AFTER = cues.CLAUSE_OPENERS | cues.JOINERS
 
 
@@ -152,6 +164,10 @@ def _is_name(text: Text, i: int, opens: bool) -> bool:
     follows = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
     verb = is_past(follows) or follows in cues.AUXILIARIES
     return verb and not is_past(token.norm) and token.norm not in cues.FUNCTION_WORDS
+
+
+def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
+    return is_past(tokens[_past_adverbs(tokens, i)].norm)
 
 
 def _past_adverbs(tokens: Sequence[Token], i: int) -> int:

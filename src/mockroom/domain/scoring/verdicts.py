@@ -11,7 +11,7 @@ from mockroom.domain.scoring.cues import (
     NEGATORS,
     SELF_SUBJECTS,
 )
-from mockroom.domain.scoring.hits import Hit
+from mockroom.domain.scoring.hits import Hit, Place
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.scorecard import Reason, Verdict
 from mockroom.domain.scoring.subjects import NOBODY, Agent
@@ -67,7 +67,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
         return Judgement(Verdict.CREDITED)
-    if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, deed, context):
+    if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit.parts[0], context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
@@ -97,12 +97,13 @@ _NOTHING = frozenset({"no", "nobody", "none", "nothing", "without", "neither", "
 """Cues that, said of what the deed is done to, undo the deed: "I asked no one"."""
 
 
-def _is_present(tokens: Sequence[Token], deed: int, context: SentenceContext) -> bool:
+def _is_present(tokens: Sequence[Token], deed: Place, context: SentenceContext) -> bool:
     """Whether the deed is told as "I ask": a base form directly after its subject."""
-    word = tokens[deed].norm
-    if is_past(word) or word.endswith("ing") or word in AUXILIARIES:
+    start, end = deed
+    words = [token.norm for token in tokens[start:end]]
+    if any(is_past(word) or word in AUXILIARIES for word in words) or words[0].endswith("ing"):
         return False
-    before = deed - 1
+    before = start - 1
     while before > context.sentence.first and tokens[before].norm in ADVERBS:
         before -= 1
     if before < context.sentence.first:

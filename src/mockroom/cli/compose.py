@@ -1,0 +1,33 @@
+"""From options and environment to the use cases: the composition root's one joint."""
+
+import argparse
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from mockroom.cli.trouble import CommandError
+from mockroom.practice import Practice, default_practice
+from mockroom.settings import Settings, SettingsError, load_settings
+
+
+def settings_for(options: argparse.Namespace) -> Settings:
+    """The settings that hold, with what the command line adds."""
+    try:
+        settings = load_settings(os.environ)
+    except SettingsError as error:
+        raise CommandError(f"the settings cannot be used.\n{error}", code=2) from error
+    extra = tuple(_folder(name) for name in options.content)
+    return replace(settings, content=(*settings.content, *extra))
+
+
+def practice_for(options: argparse.Namespace) -> Practice:
+    """The use cases on the person's own data."""
+    return default_practice(settings_for(options))
+
+
+def _folder(name: str) -> Path:
+    path = Path(name)
+    if not path.is_dir():
+        found = "is a file" if path.exists() else "does not exist"
+        raise CommandError(f'--content "{path}" {found}. Give the path of a folder.', code=2)
+    return path

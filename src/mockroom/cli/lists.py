@@ -1,0 +1,107 @@
+"""The plain lists: questions, signals, past attempts, and where things are kept."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from mockroom.cli.compose import practice_for, settings_for
+from mockroom.domain.level import Level
+from mockroom.domain.plain import one_line, shorten
+from mockroom.practice import AttemptRow, Practice, QuestionRow
+
+FORMAT = 1
+_GLYPHS = {Level.ABSENT: "○", Level.CLAIMED: "◔", Level.SHOWN: "◑", Level.STRONG: "●"}
+
+
+def run_list(options: argparse.Namespace) -> int:
+    """Print the list that the command names."""
+    if options.command == "path":
+        settings = settings_for(options)
+        print(f"data      {one_line(str(settings.data))}")
+        print(f"content   {one_line(str(settings.own_content))}")
+        print(f"settings  {one_line(str(settings.config))}")
+        return 0
+    practice = practice_for(options)
+    rows, line = {
+        "questions": (_questions, _question_line),
+        "signals": (_signals, _signal_line),
+        "history": (_history, _history_line),
+    }[options.command]
+    found = rows(practice)
+    if options.json:
+        print(json.dumps({"format": FORMAT, options.command: found}, indent=2))
+    else:
+        print("\n".join(line(row) for row in found) or _EMPTY[options.command])
+    return 0
+
+
+_EMPTY = {
+    "questions": 'The bank holds no questions; "mockroom check" tells why.',
+    "signals": 'The bank holds no signals; "mockroom check" tells why.',
+    "history": 'No attempts yet. "mockroom" opens the room; Enter starts an interview.',
+}
+
+
+def _questions(practice: Practice) -> Sequence[dict[str, Any]]:
+    return [_question(row) for row in practice.questions()]
+
+
+def _question(row: QuestionRow) -> dict[str, Any]:
+    question = row.question
+    return {
+        "id": question.id,
+        "title": question.title,
+        "level": question.level.value,
+        "topic": question.topic,
+        "tags": list(question.tags),
+        "minutes": question.minutes,
+        "signals": [use.id for use in question.signals],
+        "attempts": row.attempts,
+    }
+
+
+def _question_line(row: dict[str, Any]) -> str:
+    title = shorten(row["title"], 44)
+    return f"{row['id']:<24} {row['level']:<8} {title}"
+
+
+def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
+    return [
+        {
+            "id": signal.id,
+            "name": signal.name,
+            "meaning": signal.meaning,
+            "indicators": [{"id": i.id, "says": i.says, "kind": i.kind.value}
+                           for i in signal.indicators],
+        }
+        for signal in practice.catalogue.signals.values()
+    ]  # fmt: skip
+
+
+def _signal_line(row: dict[str, Any]) -> str:
+    return f"{row['id']:<27} {shorten(row['meaning'], 80)}"
+
+
+def _history(practice: Practice) -> Sequence[dict[str, Any]]:
+    return [_attempt(row) for row in practice.attempts()]
+
+
+def _attempt(row: AttemptRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "question": row.question,
+        "title": row.title,
+        "finished": row.finished.isoformat(timespec="seconds"),
+        "mode": row.mode.value,
+        "levels": [int(level) for level in row.levels],
+        "overall": row.overall,
+        "too_short": row.too_short,
+        "words": row.words,
+    }
+
+
+def _history_line(row: dict[str, Any]) -> str:
+    levels = "".join(_GLYPHS[Level(level)] for level in row["levels"])
+    overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
+    return f"{row['id']}  {levels}  {overall}  {row['words']:>5} words  {shorten(row['title'], 40)}"

@@ -1,0 +1,54 @@
+"""The entry point: picks the command, and turns what people got wrong into one sentence."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from mockroom.cli.trouble import CommandError
+from mockroom.domain.plain import clean
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+"""The exit codes: all is well; something was found or could not be done; wrong arguments."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code; usage errors leave through SystemExit(2)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    from mockroom.cli.splash import clear, show
+
+    painted = show(arguments, sys.stdout, os.environ)
+    try:
+        return _run(arguments)
+    except CommandError as error:
+        clear(painted, sys.stdout)
+        print(f"mockroom: {clean(str(error))}", file=sys.stderr)
+        return error.code
+    except BrokenPipeError:
+        # The reader of our output has gone (`mockroom score ... | head`): nothing is wrong here.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        clear(painted, sys.stdout)
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    from mockroom.cli.parser import build
+
+    options = build().parse_args(arguments)
+    command = options.command
+    if command in {None, "practice", "review"}:
+        from mockroom.cli.room import open_room
+
+        return open_room(options)
+    if command == "score":
+        from mockroom.cli.score import run_score
+
+        return run_score(options)
+    if command == "check":
+        from mockroom.cli.check import run_check
+
+        return run_check(options)
+    from mockroom.cli.lists import run_list
+
+    return run_list(options)
