@@ -260,7 +260,8 @@ def test_a_full_disk_is_told_and_leaves_the_last_version_whole(tmp_path: Path) -
         said, _ = process.communicate()
     assert process.returncode == 0
     assert said == (
-        f"True\nThe draft could not be written to {tmp_path}/drafts/a.toml: there is no room (file too"
+        "True\n"
+        f"The draft could not be written to {tmp_path}/drafts/a.toml: there is no room (file too"
         " large). Free some space and try again, or set MOCKROOM_DATA to another directory.\n"
     )
     assert FileStore(tmp_path).draft("a").session.answer == "the first version"
