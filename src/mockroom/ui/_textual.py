@@ -10,6 +10,10 @@ What each override rests on:
   rests on `WrappedDocument._offset_to_line_info` (row to line and section), on `TextArea._theme`
   (the styles of selection, cursor and brackets) and on `_draw_cursor` and `_has_cursor`; rows it
   does not know how to draw go to the stock method, with `get_line` overridden to match.
+- `LocalWrap` wraps a long line anew only around an edit, where the stock class measures all of it.
+  It rests on the tables of `WrappedDocument` in `RESTS_ON_ATTRIBUTES`, on `compute_wrap_offsets`
+  going from left to right over words with the blanks behind them, and on `_set_document` being
+  what makes the document and all views of it.
 - `_undo_batch` and `_redo_batch` wrap the whole document again and put the cursor inside it before
   anything measures it. The stock methods refresh the scroll bar first, while the cursor still
   stands in lines that are gone, which ends the program (Textual issue 6686), and they re-wrap a
@@ -18,15 +22,25 @@ What each override rests on:
   the stock methods call as well.
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rich.style import Style
 from rich.text import Text
+from textual._wrap import compute_wrap_offsets
 from textual.cache import LRUCache
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditHistory, WrappedDocument
+from textual.widgets.text_area import (
+    DocumentNavigator,
+    Edit,
+    EditHistory,
+    Location,
+    WrappedDocument,
+)
 
 CHECKED_AGAINST = ("8.2.8",)
 """The Textual versions whose stock code was read beside ours."""
@@ -39,6 +53,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
         "_redo_batch",
         "_refresh_size",
         "_render_line",
+        "_set_document",
         "_undo_batch",
     ),
     Edit: ("after", "do", "undo"),
@@ -48,7 +63,14 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
 
 RESTS_ON_ATTRIBUTES: Mapping[type, Sequence[str]] = {
     TextArea: ("_theme",),
-    WrappedDocument: ("_offset_to_line_info",),
+    WrappedDocument: (
+        "_line_index_to_offsets",
+        "_offset_to_line_info",
+        "_tab_width",
+        "_tab_width_cache",
+        "_width",
+        "_wrap_offsets",
+    ),
 }
 """The same for attributes that only instances have."""
 
@@ -57,6 +79,85 @@ Paint = tuple[Style, int, int]
 
 _ROWS_KEPT = 512
 """Rows remembered as painted: several screens of any terminal."""
+
+
+_ROWS_WORTH_SPARING = 6
+"""Rows a line must take before it is wrapped anew only in part."""
+
+_WORD = re.compile(r"\S+\s*|\s+")
+_WORD_START = re.compile(r"(?<=\s)(?=\S)")
+
+
+class LocalWrap(WrappedDocument):
+    """A wrapped document in which a key costs the same in a long paragraph as in a short one."""
+
+    def get_sections(self, line_index: int) -> list[str]:
+        """The rows of a document line; the stock method builds rich text to cut it."""
+        line = self.document.get_line(line_index)
+        edges = [0, *self._wrap_offsets[line_index], len(line)]
+        return [line[start:end] for start, end in pairwise(edges)]
+
+    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
+        """Bring wrapping in line with an edit, called after the document has changed."""
+        row = start[0]
+        if row == old_end[0] == new_end[0] and 0 <= row < len(self._wrap_offsets):
+            line, old = self.document.get_line(row), self._wrap_offsets[row]
+            untabbed = self._tab_width_cache[row] == [0] and "\t" not in line
+            if self._width and untabbed and len(old) >= _ROWS_WORTH_SPARING:
+                first, last = sorted((start[1], old_end[1]))
+                cuts = self._cuts_after_edit(line, old, first, new_end[1], new_end[1] - last)
+                self._set_cuts(row, cuts)
+                return
+        super().wrap_range(start, old_end, new_end)
+
+    def _cuts_after_edit(
+        self, line: str, old: list[int], start: int, end: int, shift: int
+    ) -> list[int]:
+        """Where an edited line is cut into rows, measuring no more of it than the edit can move.
+
+        The edit put `line[start:end]` there and moved what follows by `shift`. A row that begins
+        with a word depends on nothing before that word, so rows are taken over up to one whose
+        first word ends before the edit, and again from the first new row behind the edit that
+        begins where an old one began.
+        """
+        known = bisect_left(old, start)
+        while known and not self._is_settled(line, old[known - 1], start):
+            known -= 1
+        begin = old[known - 1] if known else 0
+        reach = end - begin + 4 * self._width
+        while True:
+            word = _WORD_START.search(line, min(begin + reach, len(line)))
+            finish = word.start() if word else len(line)
+            cuts = old[:known]
+            for cut in compute_wrap_offsets(line[begin:finish], self._width, self._tab_width):
+                cuts.append(begin + cut)
+                place = bisect_right(old, cuts[-1] - shift)
+                meets = place > 0 and old[place - 1] == cuts[-1] - shift
+                if meets and cuts[-1] > end and _WORD_START.match(line, cuts[-1]):
+                    return cuts + [later + shift for later in old[place:]]
+            if finish == len(line):
+                return cuts
+            reach *= 4
+
+    def _is_settled(self, line: str, cut: int, start: int) -> bool:
+        """Whether a row begins at `cut` with a word that an edit from `start` on leaves alone."""
+        word = _WORD.match(line, cut)
+        return bool(word and word.end() < start and _WORD_START.match(line, cut))
+
+    def _set_cuts(self, row: int, cuts: list[int]) -> None:
+        """Record where a line is cut and move the lines below it."""
+        grown = len(cuts) - len(self._wrap_offsets[row])
+        self._wrap_offsets[row] = cuts
+        if not grown:
+            return
+        old_rows = self._line_index_to_offsets[row]
+        top = old_rows[0]
+        sections = range(len(cuts) + 1)
+        self._offset_to_line_info[top : top + len(old_rows)] = [(row, one) for one in sections]
+        self._line_index_to_offsets[row] = [top + one for one in sections]
+        for below in range(row + 1, len(self._line_index_to_offsets)):
+            rows = self._line_index_to_offsets[below]
+            self._line_index_to_offsets[below] = [offset + grown for offset in rows]
 
 
 class SteadyTextArea(TextArea):
@@ -199,6 +300,11 @@ class SteadyTextArea(TextArea):
             text.expand_tabs(self.indent_width)
         strip = Strip(text.render(self.app.console), cell_length=text.cell_len)
         return strip.extend_cell_length(width, base).apply_style(base)
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        super()._set_document(text, language)
+        self.wrapped_document = LocalWrap(self.document, self.wrap_width, self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
 
     def _undo_batch(self, edits: Sequence[Edit]) -> None:
         for edit in reversed(edits):
