@@ -1,0 +1,210 @@
+"""A session moves as its phase allows, and its clock counts each second once."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mockroom.domain.attempt import finish
+from mockroom.domain.scoring.scorecard import Delivery, Scorecard, StarMap
+from mockroom.domain.session import (
+    Asked,
+    Began,
+    Clarified,
+    Clock,
+    Closed,
+    Event,
+    Exchange,
+    Mode,
+    NotPossibleError,
+    Paused,
+    Phase,
+    Probe,
+    Reopened,
+    Resumed,
+    Session,
+    Submitted,
+    Typed,
+    apply,
+    possible,
+)
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+PROBE = Probe(signal="ownership", ask="What did you do?", why="It tells no deed.")
+WORDS = "I asked both foremen."
+
+
+def at(seconds: float) -> datetime:
+    return NOON + timedelta(seconds=seconds)
+
+
+def begun() -> Session:
+    return Session(
+        id="s1",
+        question="q1",
+        question_digest="d",
+        mode=Mode.COACHED,
+        minutes=5,
+        started=NOON,
+        clock=Clock(since=NOON),
+    )
+
+
+def after(*events: Event) -> Session:
+    session = begun()
+    for event in events:
+        session = apply(session, event)
+    return session
+
+
+IN_PHASE: dict[Phase, Session] = {
+    Phase.BRIEFING: begun(),
+    Phase.CLARIFYING: after(Clarified(NOON)),
+    Phase.ANSWERING: after(Began(NOON), Typed(WORDS, NOON)),
+    Phase.PROBING: after(Began(NOON), Typed(WORDS, NOON), Submitted(PROBE, NOON)),
+    Phase.DEBRIEF: after(Began(NOON), Typed(WORDS, NOON), Submitted(None, NOON)),
+}
+
+EVENTS: list[Event] = [
+    Asked(Exchange(ask="How big?", reply="Any size."), at(9)),
+    Clarified(at(9)),
+    Began(at(9)),
+    Typed("more", at(9)),
+    Submitted(PROBE, at(9)),
+    Reopened(at(9)),
+    Closed(at(9)),
+    Paused(at(9)),
+    Resumed(at(9)),
+]
+
+LEADS_TO: dict[tuple[Phase, type[Event]], Phase] = {
+    (Phase.BRIEFING, Asked): Phase.CLARIFYING,
+    (Phase.BRIEFING, Clarified): Phase.CLARIFYING,
+    (Phase.BRIEFING, Began): Phase.ANSWERING,
+    (Phase.BRIEFING, Paused): Phase.BRIEFING,
+    (Phase.CLARIFYING, Asked): Phase.CLARIFYING,
+    (Phase.CLARIFYING, Began): Phase.ANSWERING,
+    (Phase.CLARIFYING, Paused): Phase.CLARIFYING,
+    (Phase.ANSWERING, Typed): Phase.ANSWERING,
+    (Phase.ANSWERING, Submitted): Phase.PROBING,
+    (Phase.ANSWERING, Paused): Phase.ANSWERING,
+    (Phase.PROBING, Typed): Phase.PROBING,
+    (Phase.PROBING, Reopened): Phase.ANSWERING,
+    (Phase.PROBING, Closed): Phase.DEBRIEF,
+    (Phase.PROBING, Paused): Phase.PROBING,
+}
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: type(event).__name__)
+@pytest.mark.parametrize("phase", Phase)
+def test_each_phase_has_a_place_for_its_events_and_refuses_all_others(
+    phase: Phase, event: Event
+) -> None:
+    session = IN_PHASE[phase]
+    expected = LEADS_TO.get((phase, type(event)))
+    assert possible(session, type(event)) is (expected is not None)
+    if expected is None:
+        with pytest.raises(NotPossibleError, match=f"{type(event).__name__} during {phase}"):
+            apply(session, event)
+    else:
+        assert apply(session, event).phase is expected
+
+
+def test_a_paused_session_can_go_on_and_cannot_be_paused_again() -> None:
+    paused = apply(IN_PHASE[Phase.ANSWERING], Paused(at(5)))
+    assert paused.paused
+    assert not possible(paused, Paused)
+    assert not apply(paused, Resumed(at(50))).paused
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t "])
+def test_an_answer_without_words_cannot_be_submitted(text: str) -> None:
+    session = after(Began(NOON), Typed(text, NOON))
+    assert not possible(session, Submitted)
+    with pytest.raises(NotPossibleError):
+        apply(session, Submitted(None, NOON))
+
+
+def test_each_phase_is_charged_with_its_own_seconds() -> None:
+    session = after(
+        Asked(Exchange(ask="How big?", reply="Any size."), at(10)),
+        Began(at(30)),
+        Typed(WORDS, at(31)),
+        Submitted(PROBE, at(90)),
+        Reopened(at(100)),
+        Submitted(PROBE, at(160)),
+        Closed(at(200)),
+    )
+    spent = {phase: session.seconds(phase, at(9999)) for phase in Phase}
+    assert spent == {
+        Phase.BRIEFING: 10,
+        Phase.CLARIFYING: 20,
+        Phase.ANSWERING: 60 + 60,
+        Phase.PROBING: 10 + 40,
+        Phase.DEBRIEF: 0,
+    }
+    assert session.finished == at(200)
+
+
+def test_a_pause_costs_no_time_and_typing_does_not_end_it() -> None:
+    session = after(Began(NOON), Paused(at(10)), Typed(WORDS, at(500)))
+    assert session.paused
+    assert session.seconds(Phase.ANSWERING, at(1000)) == 10
+    session = apply(session, Resumed(at(1000)))
+    assert session.seconds(Phase.ANSWERING, at(1007)) == 17
+
+
+def test_moving_on_ends_a_pause() -> None:
+    session = after(Paused(at(10)), Began(at(100)))
+    assert not session.paused
+    assert session.seconds(Phase.BRIEFING, at(105)) == 10
+    assert session.seconds(Phase.ANSWERING, at(105)) == 5
+
+
+def test_a_wall_clock_that_is_set_back_takes_no_time_away() -> None:
+    session = after(Began(at(60)), Typed(WORDS, at(60)), Paused(at(30)))
+    assert session.seconds(Phase.ANSWERING, at(0)) == 0
+    assert session.seconds(Phase.BRIEFING, at(0)) == 60
+
+
+def test_the_text_while_probing_is_that_of_the_probe_and_leaves_the_answer_alone() -> None:
+    session = apply(IN_PHASE[Phase.PROBING], Typed("I rang them.", at(1)))
+    assert (session.answer, session.probe_answer) == (WORDS, "I rang them.")
+    assert session.text == f"{WORDS}\n\nI rang them."
+    again = apply(apply(session, Reopened(at(2))), Typed("I asked one.", at(3)))
+    assert (again.answer, again.probe_answer) == ("I asked one.", "I rang them.")
+
+
+def test_a_blank_answer_to_the_probe_adds_nothing_to_what_is_scored() -> None:
+    assert apply(IN_PHASE[Phase.PROBING], Typed("  ", at(1))).text == WORDS
+
+
+def test_an_event_changes_a_session_into_another_and_leaves_the_first() -> None:
+    first = IN_PHASE[Phase.ANSWERING]
+    second = apply(first, Typed("else", at(1)))
+    assert (first.answer, second.answer) == (WORDS, "else")
+
+
+CARD = Scorecard(
+    question="q1",
+    rubric_digest="r",
+    signals=(),
+    star=StarMap(shares=(), sentences=()),
+    delivery=Delivery(
+        words=4, seconds=2, own=1, group=0, others=0,
+        hedges=(), fillers=(), repeated=(), figures=(),
+    ),
+    overall=0,
+    too_short=True,
+)  # fmt: skip
+
+
+def test_only_a_closed_session_becomes_an_attempt() -> None:
+    session = IN_PHASE[Phase.PROBING]
+    with pytest.raises(ValueError, match="s1 is still in its phase probing"):
+        finish(session, title="T", ask="A?", scorecard=CARD, before=None)
+    closed = apply(apply(session, Typed("I rang them.", at(20))), Closed(at(30)))
+    attempt = finish(closed, title="T", ask="A?", scorecard=CARD, before=None)
+    assert (attempt.id, attempt.question_title, attempt.question_ask) == ("s1", "T", "A?")
+    assert attempt.text == closed.text == f"{WORDS}\n\nI rang them."
+    assert attempt.seconds[Phase.PROBING] == 30
+    assert attempt.finished == at(30)

@@ -1,0 +1,177 @@
+"""Settings hold from the file and the environment, and a mistake in them is told exactly."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mockroom.domain.session import Mode
+from mockroom.settings import Settings, SettingsError, load_settings
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    return {"MOCKROOM_CONFIG": str(tmp_path / "config"), "MOCKROOM_DATA": str(tmp_path / "data")}
+
+
+def write(env: dict[str, str], text: str | bytes) -> Path:
+    """Write the settings file of an environment."""
+    config = Path(env["MOCKROOM_CONFIG"]) / "config.toml"
+    config.parent.mkdir()
+    config.write_bytes(text.encode() if isinstance(text, str) else text)
+    return config
+
+
+def test_without_a_file_the_defaults_hold_and_nothing_is_made(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    assert load_settings(env) == Settings(
+        config=tmp_path / "config" / "config.toml",
+        data=tmp_path / "data",
+        mode=Mode.COACHED,
+        minutes=None,
+        theme=None,
+        content=(),
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_key_of_the_file_holds(env: dict[str, str], tmp_path: Path) -> None:
+    write(
+        env,
+        'mode = "real"\nminutes = 8\ntheme = "mockroom-light"\ncontent = ["pack", "/srv/pack"]\n',
+    )
+    settings = load_settings(env)
+    assert (settings.mode, settings.minutes) == (Mode.REAL, 8)
+    assert settings.theme == "mockroom-light"
+    assert settings.content == (tmp_path / "config" / "pack", Path("/srv/pack"))
+
+
+def test_the_data_directory_of_the_environment_goes_before_that_of_the_file(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    write(env, 'data = "here"')
+    assert load_settings(env).data == tmp_path / "data"
+    del env["MOCKROOM_DATA"]
+    assert load_settings(env).data == tmp_path / "config" / "here"
+
+
+def test_a_tilde_means_home(env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/somebody")
+    write(env, 'content = ["~/packs"]')
+    assert load_settings(env).content == (Path("/home/somebody/packs"),)
+    assert load_settings({**env, "MOCKROOM_DATA": "~/d"}).data == Path("/home/somebody/d")
+
+
+def test_without_variables_the_usual_directories_of_the_system_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    settings = load_settings({"MOCKROOM_DATA": ""})
+    assert settings.config.is_relative_to(tmp_path)
+    assert settings.data.is_relative_to(tmp_path)
+    assert "mockroom" in str(settings.config)
+    assert settings.own_content == settings.data / "content"
+
+
+WRONG = [
+    (
+        "an unknown key near a known one",
+        "minuts = 5",
+        'minuts\n  Unknown key "minuts". Settings are: mode, minutes, theme, content, data.\n'
+        '  Did you mean "minutes"?',
+    ),
+    (
+        "an unknown key like none",
+        "xyz = 1",
+        'xyz\n  Unknown key "xyz". Settings are: mode, minutes, theme, content, data.',
+    ),
+    (
+        "a mode near a known one",
+        'mode = "coach"',
+        'mode\n  "coach" is not "coached" or "real".\n  Did you mean "coached"?',
+    ),
+    ("a mode of another type", "mode = true", 'mode\n  true is not "coached" or "real".'),
+    ("no minutes", "minutes = 0", "minutes\n  0 is not a whole number from 1 to 60."),
+    ("too many minutes", "minutes = 61", "minutes\n  61 is not a whole number from 1 to 60."),
+    ("half minutes", "minutes = 2.5", "minutes\n  2.5 is not a whole number from 1 to 60."),
+    ("true minutes", "minutes = true", "minutes\n  true is not a whole number from 1 to 60."),
+    ("a theme without a name", 'theme = " "', 'theme\n  " " is not a text in quotes.'),
+    (
+        "one directory where a list belongs",
+        'content = "packs"',
+        'content\n  "packs" is not a list of directories: ["~/interviews"].',
+    ),
+    ("a number for data", "data = 1", "data\n  1 is not a text in quotes."),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [pytest.param(t, s, id=n) for n, t, s in WRONG])
+def test_a_mistake_is_told_with_file_key_and_what_is_allowed(
+    env: dict[str, str], text: str, told: str
+) -> None:
+    config = write(env, text)
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    assert str(error.value) == f"{config} · {told}"
+
+
+def test_all_mistakes_are_told_at_once(env: dict[str, str]) -> None:
+    write(env, 'mode = "x"\nminutes = "5"\ncontents = []\n')
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    heads = [line for line in str(error.value).splitlines() if not line.startswith(" ")]
+    assert [head.rpartition(" · ")[2] for head in heads] == ["mode", "minutes", "contents"]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"mode = ", "This is not TOML: Invalid value"),
+        (b"mode = \xff", "byte 7 is not UTF-8 text. Save the file as UTF-8."),
+        (b"x = " + b"[" * 3000, "This is not TOML"),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_as_such(
+    env: dict[str, str], data: bytes, told: str
+) -> None:
+    config = write(env, data)
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    assert str(error.value).startswith(f"{config}\n")
+    assert told in str(error.value)
+
+
+def test_a_directory_in_place_of_the_file_is_told(env: dict[str, str]) -> None:
+    (Path(env["MOCKROOM_CONFIG"]) / "config.toml").mkdir(parents=True)
+    with pytest.raises(SettingsError, match="It cannot be read: is a directory"):
+        load_settings(env)
+
+
+def test_a_key_cannot_smuggle_in_what_a_terminal_obeys(env: dict[str, str]) -> None:
+    write(env, '"a\\u001b[31mb" = 1\nmode = "\\u202ex"')
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    assert not {"\x1b", "\u202e"} & set(str(error.value))
+
+
+def test_reading_settings_needs_no_schema_library_and_no_interface(tmp_path: Path) -> None:
+    script = (
+        "import os, sys\n"
+        "from mockroom.settings import load_settings\n"
+        "load_settings(os.environ)\n"
+        "print(sorted({'pydantic', 'textual', 'tomli_w', 'platformdirs'} & set(sys.modules)))"
+    )
+    given = {"MOCKROOM_CONFIG": str(tmp_path), "MOCKROOM_DATA": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "[]\n"
