@@ -23,6 +23,8 @@ class Names:
     """Where each usable id is defined."""
     lost: dict[str, Path] = field(default_factory=dict)
     """Files with problems of their own, by the id they would have defined."""
+    open: set[str] = field(default_factory=set)
+    """Ids that are defined, but not looked into yet."""
 
     def taken(self, name: str, key: str, file: Path, first: Path) -> Problem:
         """The problem of a second definition of an id."""
@@ -44,7 +46,7 @@ class Names:
                 found=f'The {noun} "{name}" is left out, because {self.lost[name]} has problems.',
                 remedy="Mend that file first.",
             )
-        known = sorted({*self.files, *self.lost})
+        known = sorted({*self.files, *self.lost, *self.open})
         return Problem(
             file=file,
             key=key,
@@ -62,7 +64,7 @@ def _there_are(names: list[str]) -> str:
 
 
 def unknown_sets(uses: Iterable[SetUse], sets: Names, file: Path) -> list[Problem]:
-    """A problem for each set that does not exist, at the first place that names it."""
+    """A problem for each set that cannot be used, at the first place that names it."""
     first = {use.name: use for use in reversed(list(uses)) if use.name not in sets.files}
     return first_of(
         replace(sets.unknown(name, use.written.key, file), excerpt=use.excerpt)

@@ -48,10 +48,11 @@ def _signal(signal: Signal, file: Path) -> Iterator[Problem]:
 
 
 def _question(question: Question, file: Path) -> Iterator[Problem]:
-    used = [use.id for use in question.signals]
+    ids = [use.id for use in question.signals]
+    used = list(dict.fromkeys(ids))
     yield from _topic(question.topic, file)
     yield from _twice("clarifying", [one.id for one in question.clarifying], file)
-    yield from _twice("signals", used, file)
+    yield from _twice("signals", ids, file)
     for use in question.signals:
         key = f"signals.{use.id}.indicators"
         yield from _twice(key, [one.id for one in use.indicators], file)

@@ -108,7 +108,7 @@ class _Report:
             file=self.file,
             key=dotted(loc[:-1], self.data),
             found=f'The key "{loc[-1]}" is missing.',
-            allowed=f"It takes {self._shape(loc)}.",
+            allowed=f"It takes {_described(self._shape(loc))}.",
         )
 
     def _bad_key(self, loc: _Place) -> Problem:
@@ -141,6 +141,10 @@ class _Report:
             file=self.file,
             key=dotted(loc, self.data),
             found=f"Found {found}.",
-            allowed=f"Allowed is {shape}.",
+            allowed=f"Allowed is {_described(shape)}.",
             guess=meant,
         )
+
+
+def _described(shape: Shape) -> str:
+    return shape.described() if isinstance(shape, Table) else str(shape)

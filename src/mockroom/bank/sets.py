@@ -43,6 +43,7 @@ class Settling:
         """`names` knows the sets of files that were left out, and learns all others."""
         self._pending = {draft.content.id: draft for draft in drafts}
         self._names = names
+        self._names.open.update(self._pending)
         self._sizes: dict[str, _Size] = {}
         self.sets: dict[str, SynonymSet] = {}
         """The sets that can be used."""
@@ -76,22 +77,23 @@ class Settling:
                     ready.append(one)
 
     def _decide(self, draft: SetDraft) -> Iterator[Problem]:
-        name = draft.content.id
-        problems = unknown_sets(draft.uses, self._names, draft.file)
-        if not problems:
+        name, lost = draft.content.id, self._names.lost
+        # What was left out of the same file has just been told there, with the reason.
+        elsewhere = [use for use in draft.uses if lost.get(use.name) != draft.file]
+        problems = unknown_sets(elsewhere, self._names, draft.file)
+        if not problems and len(elsewhere) == len(draft.uses):
             inner = [self._sizes[one] for one in draft.inner]
             size = _Size(
                 depth=max((one.depth + 1 for one in inner), default=0),
                 inclusions=sum(one.inclusions + 1 for one in inner),
             )
-            if size.depth > MAX_DEPTH or size.inclusions > MAX_INCLUSIONS:
-                problems.append(self._too_large(draft))
-            else:
+            if size.depth <= MAX_DEPTH and size.inclusions <= MAX_INCLUSIONS:
                 self._sizes[name] = size
                 self._names.files[name] = draft.file
                 self.sets[name] = draft.content
-        if problems:
-            self._names.lost[name] = draft.file
+                return
+            problems = [self._too_large(draft)]
+        lost[name] = draft.file
         yield from problems
 
     def _too_large(self, draft: SetDraft) -> Problem:

@@ -127,6 +127,10 @@ class Table:
         """Its keys in the order in which they are best written."""
         return _fields_of(self.type)
 
+    def described(self) -> str:
+        """What it is called, and the keys that it cannot do without."""
+        return f"{self.noun} with: {', '.join(k for k, one in self.keys().items() if one.required)}"
+
     def __str__(self) -> str:
         return self.noun
 
@@ -208,4 +212,4 @@ def _plain_shape(hint: Any, low: int, high: int) -> Shape:
 
 
 def _span(low: int, high: int) -> str:
-    return f"at most {high}" if low <= 1 else f"{low} to {high}"
+    return f"{low} to {high}" if low else f"at most {high}"

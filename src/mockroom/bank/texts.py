@@ -64,7 +64,7 @@ def _check(
         )
     elif text and not text.strip():
         yield Problem(
-            file=file, key=dotted(loc, data), found="The text is blank.", remedy="Write it."
+            file=file, key=dotted(loc, data), found="The text is blank.", remedy="Fill it in."
         )
     elif shape.one_line and ("\n" in text or "\t" in text):
         yield Problem(

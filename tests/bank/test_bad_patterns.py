@@ -1,0 +1,169 @@
+"""What is said of patterns that do not parse and of synonym sets that cannot be resolved."""
+
+from pathlib import Path
+
+import pytest
+from good_content import (
+    LEXICON,
+    PLACES,
+    QUESTION,
+    SIGNAL,
+    Case,
+    change,
+    indicator,
+    told_of,
+    write_pack,
+)
+
+from mockroom.bank.load import load
+
+CASES = [
+    Case(
+        "an empty alternative",
+        SIGNAL,
+        {"indicators.0.patterns.1": "leave| + note"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  An alternative is empty here.
+    leave| + note
+           ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "too many slots",
+        SIGNAL,
+        {"indicators.0.patterns.1": "a1 + b1 + c1 + d1"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  A pattern has at most 3 slots.
+    a1 + b1 + c1 + d1
+                 ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "an unknown figure",
+        SIGNAL,
+        {"indicators.0.patterns.1": "wait > <time>"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  "<time>" is no figure; the figures are <number>, <percent>, <money>, <duration>, <change>.
+    wait > <time>
+           ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "an error far out in a long pattern",
+        SIGNAL,
+        {
+            "indicators.0.patterns.1": "|".join(["alternative"] * 12)
+            + "|| + word|word|word|word|word"
+        },
+        """FILE · indicators.writes-it-down.patterns[2]
+  An alternative is empty here.
+    …alternative|alternative|alternative|| + word|word|word|word|word
+                                         ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "an error behind wide characters",
+        SIGNAL,
+        {"indicators.0.patterns.1": "日本|é| + a"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  An alternative is empty here.
+    日本|é| + a
+            ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "an unknown set",
+        SIGNAL,
+        {"indicators.0.patterns.1": "leave > @papers"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  There is no synonym set "papers". There are: paper, plan.
+    leave > @papers
+            ^
+  Did you mean "paper"?""",
+    ),
+    Case(
+        "a set with nothing near",
+        SIGNAL,
+        {"indicators.0.patterns.1": "leave > @xyz"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  There is no synonym set "xyz". There are: paper, plan.
+    leave > @xyz
+            ^""",
+    ),
+    Case(
+        "a set twice",
+        LEXICON,
+        {"sets.1.id": "paper"},
+        """FILE · sets[2].id
+  The id "paper" is taken: sets[1] has it too. Ids differ within a list.
+  Choose another.""",
+    ),
+    Case(
+        "sets in a circle",
+        LEXICON,
+        {"sets.1.words": ["rota", "@paper"]},
+        """FILE · sets.paper.words[3]
+  These sets go round in a circle: @paper includes @plan includes @paper. A set may not come \
+back to itself.
+    @plan
+    ^
+  Write out the words instead of including one of them.""",
+    ),
+    Case(
+        "a set in itself",
+        LEXICON,
+        {"sets.1.words": ["rota", "@plan"]},
+        """FILE · sets.plan.words[2]
+  These sets go round in a circle: @plan includes @plan. A set may not come back to itself.
+    @plan
+    ^
+  Write out the words instead of including one of them.""",
+    ),
+    Case(
+        "a set of an unknown set",
+        LEXICON,
+        {"sets.1.words": ["rota", "@papr"]},
+        """FILE · sets.plan.words[2]
+  There is no synonym set "papr". There are: paper, plan.
+    @papr
+    ^
+  Did you mean "paper"?""",
+    ),
+    Case(
+        "slots in a set",
+        LEXICON,
+        {"sets.1.words": ["rota", "list + plan"]},
+        """FILE · sets.plan.words[2]
+  A word of a synonym set is one slot, without + or >.
+    list + plan
+         ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "a pattern of a question's own indicator",
+        QUESTION,
+        {"signals.0.indicators": [indicator("locks-up", patterns=["lock >"])]},
+        """FILE · signals.handing-over.indicators.locks-up.patterns[1]
+  An alternative is empty here.
+    lock >
+          ^
+  The content guide describes the notation.""",
+    ),
+    Case(
+        "a way of asking that does not parse",
+        QUESTION,
+        {"clarifying.0.ways.1": "long + short > away"},
+        """FILE · clarifying.how-long.ways[2]
+  A pattern uses either + or >, not both.
+    long + short > away
+                 ^
+  The content guide describes the notation.""",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_is_told_with_its_place_and_its_remedy(case: Case, tmp_path: Path) -> None:
+    write_pack(tmp_path, but=case.place, tables=change(PLACES[case.place](), case.edits))
+
+    assert told_of(case.place, load([tmp_path]), tmp_path) == case.told
