@@ -103,7 +103,10 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     if token.norm in _OPENERS or not _DIVIDERS.isdisjoint(token.gap):
         return True
     if token.norm in cues.JOINERS and i + 1 < sentence.last:
-        return _is_subject(text, i + 1, sentence.last)
+        thing = text.tokens[i + 1].norm in _THINGS and _past_follows(
+            text.tokens, i + 1, sentence.last
+        )
+        return thing or _is_subject(text, i + 1, sentence.last)
     if "," in token.gap:
         return _is_subject(text, i, sentence.last)
     return (
@@ -111,6 +114,7 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     )
 
 
+_THINGS = frozenset({"that", "this", "it", "these", "those"})
 _SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS
 
 

@@ -155,19 +155,15 @@ def _signal_score(
     figures: Sequence[Sequence[Figure]],
 ) -> SignalScore:
     indicators = [i for i in rubric.indicators if i.signal == signal.id]
-    acted = {
-        one.hit.sentence
+    acts = [
+        one.hit
         for one in judged
         if one.judgement.verdict is Verdict.CREDITED
         and rubric.indicators[one.hit.indicator].source.kind is IndicatorKind.ACTION
-    }
-    evidence = sorted(
-        (
-            _evidence(one, rubric.indicators[one.hit.indicator], answer, bool(acted))
-            for one in judged
-        ),
-        key=lambda one: (one.span, one.indicator),
-    )
+    ]
+    acted = {hit.sentence for hit in acts}
+    found = [_evidence(one, rubric.indicators[one.hit.indicator], answer, acts) for one in judged]
+    evidence = sorted(found, key=lambda one: (one.span, one.indicator))
     change = any(f.kind is FigureKind.CHANGE for sentence in acted for f in figures[sentence])
     credited = {one.indicator for one in evidence if one.verdict is Verdict.CREDITED}
     return SignalScore(
@@ -189,12 +185,15 @@ def _missing(indicators: Iterable[CompiledIndicator], credited: set[str]) -> Ite
 
 
 def _evidence(
-    one: _Judged, indicator: CompiledIndicator, answer: Text, has_action: bool
+    one: _Judged, indicator: CompiledIndicator, answer: Text, acts: Sequence[Hit]
 ) -> Evidence:
     hit, (verdict, reason, cue) = one
     source = indicator.source
-    if source.kind is IndicatorKind.DEPTH and verdict is Verdict.CREDITED and not has_action:
-        verdict, reason = Verdict.SET_ASIDE, Reason.UNSUPPORTED
+    if source.kind is IndicatorKind.DEPTH and verdict is Verdict.CREDITED:
+        if not acts:
+            verdict, reason = Verdict.SET_ASIDE, Reason.UNSUPPORTED
+        elif any(_same_words(hit, act) for act in acts):
+            verdict, reason = Verdict.SET_ASIDE, Reason.REPEATED
     first, last = answer.sentences[hit.sentence]
     return Evidence(
         signal=indicator.signal,
@@ -208,6 +207,12 @@ def _evidence(
         reason=reason,
         cue=None if cue == NOBODY else answer.span(cue, cue + 1),
     )
+
+
+def _same_words(depth: Hit, act: Hit) -> bool:
+    """Whether depth rests on no word that the deed has not used already."""
+    used = {i for start, end in act.parts for i in range(start, end)}
+    return all(i in used for start, end in depth.parts for i in range(start, end))
 
 
 def _overall(signals: Sequence[SignalScore], weights: Sequence[RubricSignal]) -> int:

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from mockroom.domain.scoring.cues import FUNCTION_WORDS
+from mockroom.domain.scoring.cues import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    GROUP_WORDS,
+    OTHER_WORDS,
+    OWN_WORDS,
+)
+from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.text import Sentence, Text, Token, read
 
 LIST_TOKENS = 6
 LIST_SHARE = 0.15
 """A sentence of so many tokens with a smaller share of function words is a list, not prose."""
+LIST_COMMAS = 2
+"""A sentence with so many commas and without any verb or pronoun is a list as well."""
 SHARED_RUN = 8
 """So many tokens in a row that also stand in a shipped text are not the candidate's own."""
 MOST_SIGNALS = 3
@@ -17,9 +26,19 @@ MOST_SIGNALS = 3
 def is_list(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence strings words together instead of telling something."""
     words = [t.norm for t in text.tokens[sentence.first : sentence.last]]
+    commas = sum("," in t.gap for t in text.tokens[sentence.first + 1 : sentence.last])
+    if commas >= LIST_COMMAS and not any(_tells(word) for word in words):
+        return True
     if len(words) < LIST_TOKENS:
         return False
     return sum(word in FUNCTION_WORDS for word in words) < LIST_SHARE * len(words)
+
+
+def _tells(word: str) -> bool:
+    return is_past(word) or word in AUXILIARIES or word in _PRONOUNS
+
+
+_PRONOUNS = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | {"it", "who", "that"}
 
 
 def shipped_runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:

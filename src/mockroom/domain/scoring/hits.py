@@ -14,7 +14,7 @@ from mockroom.domain.scoring.text import Text, Token
 MOST_PLACES = 6
 """Places of one slot that are looked at in one sentence."""
 
-WIDEST = {2: 12, 3: 18}
+WIDEST = {2: 24, 3: 36}
 """Tokens from the first to the last of so many slots, where the indicator sets no other bound:
 farther apart, words of one sentence rarely speak of one thing."""
 

@@ -17,7 +17,8 @@ def level_of(evidence: Sequence[Evidence], change_beside_action: bool) -> Level:
     """The level that evidence earns; a change figure beside an action counts as depth."""
     credited = {one.kind for one in evidence if one.verdict is Verdict.CREDITED}
     partial = any(
-        one.verdict is Verdict.PARTIAL and one.kind is not IndicatorKind.AGAINST for one in evidence
+        one.verdict is Verdict.PARTIAL and one.kind in (IndicatorKind.ACTION, IndicatorKind.CLAIM)
+        for one in evidence
     )
     if IndicatorKind.ACTION in credited:
         if IndicatorKind.AGAINST in credited:

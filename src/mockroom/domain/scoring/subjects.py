@@ -70,11 +70,25 @@ def pronoun_agent(tokens: Sequence[Token], i: int) -> Agent | None:
     """The agent a pronoun in subject position stands for; "Maria and I" is a group."""
     word = tokens[i].norm
     if word in cues.SELF_SUBJECTS:
+        if _is_aside(tokens, i):
+            return None
         joined = i >= 2 and tokens[i - 1].norm == "and" and not tokens[i].gap
         return Agent.GROUP if joined and _is_person(tokens, i - 2) else Agent.SELF
     if word in cues.GROUP_SUBJECTS:
         return Agent.GROUP
     return Agent.OTHER if word in cues.OTHER_SUBJECTS else None
+
+
+_ASIDES = frozenset("think believe guess suppose admit remember know mean reckon say".split())
+
+
+def _is_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "I" opens a remark between commas ("three times, I think, and ...")."""
+    if i + 1 >= len(tokens) or tokens[i + 1].norm not in _ASIDES:
+        return False
+    opens = i == 0 or "," in tokens[i].gap
+    closes = i + 2 >= len(tokens) or "," in tokens[i + 2].gap or tokens[i + 2].norm == "and"
+    return opens and closes
 
 
 def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent) -> list[Doer]:

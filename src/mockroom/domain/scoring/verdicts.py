@@ -50,18 +50,19 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     negation = _negation(hit, context, text)
     if negation != NOBODY and not indicator.negated_ok:
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
-    if indicator.kind is IndicatorKind.CLAIM:
-        return Judgement(Verdict.PARTIAL, Reason.LABEL)
     deed = hit.parts[0][0]
     at = deed - context.sentence.first
     mode, cue = context.modes[at]
-    if mode is Mode.HYPOTHETICAL and not hit.first <= cue < hit.last:
+    asked_for = hit.first <= cue < hit.last
+    if mode is Mode.HYPOTHETICAL and not asked_for:
         return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
-    if mode is not Mode.EVENT and not hit.first <= cue < hit.last:
+    if indicator.kind is IndicatorKind.CLAIM:
+        return Judgement(Verdict.PARTIAL, Reason.LABEL)
+    if mode is not Mode.EVENT and not asked_for:
         return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
     agent, who = context.doers[at]
     if indicator.needs_self:
-        if agent is Agent.OTHER:
+        if agent is Agent.OTHER and not hit.first <= who < hit.last:
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
