@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from rich.text import Text
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -17,6 +18,7 @@ from mockroom.practice import Finished, Practice
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui.commands import BY_ID, Place, bindings
+from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.theme import DARK, DRAWN, LIGHT, NAMES, Glyphs
 
 Start = Literal["home"] | Session | Finished | Attempt
@@ -59,9 +61,11 @@ class MockroomApp(App[None]):
         *,
         theme: str = "dark",
         glyphs: Glyphs = DRAWN,
+        cursor_blink: bool = True,
     ) -> None:
         self.practice = practice
         self.glyphs = glyphs
+        self._blink = cursor_blink
         self._start = start
         self._warned = False
         super().__init__()
@@ -92,6 +96,29 @@ class MockroomApp(App[None]):
             title = f"{command.label.capitalize()} ({command.shown_keys})"
             yield SystemCommand(title, command.help, run)
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
+
+    # From screen to screen
+
+    def on_mount(self) -> None:
+        """Go where the app was asked to begin."""
+        match self._start:
+            case Session():
+                self.open_room(self._start)
+
+    def open_room(self, session: Session) -> None:
+        """An interview, in place of the room or debrief that is open, if one is."""
+        room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
+        self._open(room)
+
+    def _open(self, screen: Screen[None]) -> None:
+        if isinstance(self.screen, RoomScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    @on(RoomScreen.Left)
+    def _left(self) -> None:
+        self.exit()
 
     def keep(self) -> str | None:
         """Have every screen write what must not be lost; the first trouble met, or None."""

@@ -129,6 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         label="guide",
         help="Show what each section of an answer is for, and what the interviewer assumes.",
         action="guide",
+        rank=3,
     ),
     Command(
         id="room.signals",
@@ -153,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
         label="pause",
         help="Stop the clock, and start it again.",
         action="pause",
+        rank=3,
     ),
     Command(
         id="room.back",
@@ -229,7 +231,7 @@ COMMANDS: tuple[Command, ...] = (
         help="List everything that can be done here, and search it.",
         action="command_palette",
         first=True,
-        rank=3,
+        rank=4,
     ),
     Command(
         id="app.quit",

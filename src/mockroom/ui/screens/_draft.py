@@ -1,0 +1,115 @@
+"""Keeps the draft on disk while a person types, without making the keys wait for the disk."""
+
+from collections.abc import Callable
+from threading import Lock
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from mockroom.domain.session import Session
+from mockroom.practice import PracticeError, StoreError
+
+SAVED_WITHIN = 0.8
+"""Seconds from a key to the draft on disk, about."""
+TRIED_AGAIN_AFTER = 5.0
+"""Seconds until a draft that could not be saved is tried again."""
+
+
+class DraftKeeper:
+    """Saves the newest state of a session, from whichever thread asks.
+
+    A save that waited for another one saves what is newest then, so an older state never
+    overwrites a newer one, and after `stop` nothing brings back a draft that is finished.
+    """
+
+    def __init__(self, save: Callable[[Session], None]) -> None:
+        self._save = save
+        self._lock = Lock()
+        self._newest: Session | None = None
+        self._saved: Session | None = None
+
+    def put(self, session: Session) -> None:
+        """This is the newest state."""
+        self._newest = session
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the newest state is still to be saved."""
+        return self._newest is not None and self._newest != self._saved
+
+    def save(self) -> str | None:
+        """Save the newest state now; the trouble with that, as a sentence, or None."""
+        with self._lock:
+            session = self._newest
+            if session is None or session == self._saved:
+                return None
+            try:
+                self._save(session)
+            except (StoreError, PracticeError) as error:
+                return str(error)
+            self._saved = session
+            return None
+
+    def end(self, last: Callable[[], object]) -> str | None:
+        """Do what ends the draft once no save is under way, then save no more.
+
+        Returns the trouble with it, after which saving goes on as before.
+        """
+        with self._lock:
+            try:
+                last()
+            except (StoreError, PracticeError) as error:
+                return str(error)
+            self._newest = None
+            return None
+
+    def stop(self) -> None:
+        """Save no more; waits for a save that is under way."""
+        with self._lock:
+            self._newest = None
+
+
+class Saved(Message):
+    """A draft has been saved, or has not."""
+
+    def __init__(self, trouble: str | None) -> None:
+        self.trouble = trouble
+        super().__init__()
+
+
+class Drafting:
+    """Saves the draft of a screen within a second of each change, in a thread.
+
+    What comes of it is posted to the screen as `Saved`. After trouble it is tried again and again,
+    for a disk can be emptied and a directory mounted.
+    """
+
+    def __init__(self, screen: Screen[None], keeper: DraftKeeper) -> None:
+        self._screen = screen
+        self._keeper = keeper
+        self._due: Timer | None = None
+
+    def soon(self) -> None:
+        """Something was typed."""
+        self._within(SAVED_WITHIN)
+
+    def now(self) -> None:
+        """Something happened that is worth saving at once."""
+        if self._due is not None:
+            self._due.stop()
+        self._due = None
+        keeper, screen = self._keeper, self._screen
+
+        def work() -> None:
+            screen.post_message(Saved(keeper.save()))
+
+        screen.run_worker(work, thread=True, group="draft")
+
+    def again(self) -> None:
+        """The last try failed."""
+        self._within(TRIED_AGAIN_AFTER)
+
+    def _within(self, seconds: float) -> None:
+        if self._due is None:
+            self._due = self._screen.set_timer(seconds, self.now)

@@ -1,0 +1,107 @@
+"""Where the candidate asks before answering: a line to type in and, if coached, a list."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from mockroom.domain.question import ClarifyingQuestion
+from mockroom.domain.session import Session
+from mockroom.ui.safe import line, plain
+
+LONGEST_ASK = 300
+"""Characters of a clarifying question."""
+
+
+class ClarifyPane(Vertical):
+    """Ask in one's own words or pick from the list; an empty line begins the answer."""
+
+    DEFAULT_CSS = """
+    ClarifyPane {
+        height: 1fr;
+
+        & .how { color: $quiet; height: auto; padding: 0 2; }
+        & Input { height: 3; }
+        & OptionList { height: auto; max-height: 1fr; padding: 0 1; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("down", "to_list", "list", show=False),
+        Binding("up", "to_line", "line", show=False),
+    ]
+
+    session: var[Session | None] = var(None)
+
+    class Ask(Message):
+        """The candidate asks this."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    class Enough(Message):
+        """The candidate has nothing more to ask."""
+
+    def __init__(
+        self, questions: Sequence[ClarifyingQuestion], *, listed: bool, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._questions = tuple(questions)
+        self._listed = listed
+
+    def compose(self) -> ComposeResult:
+        """The line, how it works and, where it is offered, the list."""
+        yield Input(placeholder="Your question", max_length=LONGEST_ASK)
+        yield Static(plain("Enter asks; on an empty line it begins the answer."), classes="how")
+        if self._listed:
+            yield Static(plain("\nOr go down to what you may ask:\n"), classes="how")
+            options: list[Option | None] = []
+            for one in self._questions:
+                options += [Option(line(one.ask), id=one.id), None]
+            yield OptionList(*options[:-1])
+
+    def watch_session(self, session: Session | None) -> None:
+        """Grey out what has been asked."""
+        for exchange in session.exchanges if session else ():
+            for options in self._lists():
+                if exchange.known and not options.get_option(exchange.known).disabled:
+                    options.disable_option(exchange.known)
+
+    def begin(self) -> None:
+        """Put the cursor into the line."""
+        self.query_one(Input).focus()
+
+    def action_to_list(self) -> None:
+        """From the line down to the list."""
+        for options in self._lists():
+            options.focus()
+            if options.highlighted is None:
+                options.action_first()
+
+    def action_to_line(self) -> None:
+        """From the list back to the line."""
+        self.begin()
+
+    def _lists(self) -> Iterable[OptionList]:
+        return self.query(OptionList)
+
+    @on(Input.Submitted)
+    def _asked(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.post_message(self.Ask(event.value))
+            event.input.value = ""
+        else:
+            self.post_message(self.Enough())
+
+    @on(OptionList.OptionSelected)
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Ask(self._questions[event.option_index].ask))

@@ -1,0 +1,83 @@
+"""What was found for one signal, in words: quotes, what held them back, what is missing."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from textual.content import Content
+
+from mockroom.domain.level import Level
+from mockroom.domain.scoring.scorecard import Evidence, Reason, SignalScore, Verdict
+from mockroom.domain.signal import IndicatorKind
+from mockroom.ui.safe import Part, plain, styled
+from mockroom.ui.theme import Glyphs
+from mockroom.ui.widgets.reading import Reading
+from mockroom.ui.widgets.wording import reason_words
+
+_QUOTE_BRIEF = 56
+_QUOTE_FULL = 110
+_CREDITED_SHOWN = 3
+_OTHERS_SHOWN = 2
+_MISSING_SHOWN = 2
+
+
+class Detail(Enum):
+    """How much to say."""
+
+    BRIEF = 1
+    """Beside an answer that is being written: the quote that earned the level, and the cue."""
+    FULL = 2
+    """In the debrief: every quote with what it shows, what was set aside and why, what lacks."""
+
+
+def findings(reading: Reading, signal: str, detail: Detail, glyphs: Glyphs) -> Content:
+    """What to say below a signal; empty if nothing was found and little is to be said."""
+    score = reading.card.score_of(signal)
+    lines = _brief(reading, score) if detail is Detail.BRIEF else _full(reading, score, glyphs)
+    return plain("\n").join(lines)
+
+
+def _brief(reading: Reading, score: SignalScore) -> Iterator[Content]:
+    earning = score.earning
+    if earning:
+        yield styled((f'"{reading.quote(earning, _QUOTE_BRIEF)}"', "$foreground"))
+    held = score.held_back
+    if held and score.level < Level.SHOWN:
+        yield _held_back(reading, held)
+
+
+def _full(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Content]:
+    against = [e for e in score.evidence if _is_against(e)]
+    credited = [e for e in score.evidence if e.verdict is Verdict.CREDITED and e not in against]
+    others = [
+        e
+        for e in score.evidence
+        if e.verdict is not Verdict.CREDITED and e.reason is not Reason.REPEATED
+    ]
+    for evidence in credited[:_CREDITED_SHOWN]:
+        yield _quoted(reading, evidence, "$foreground")
+        yield styled((f"{evidence.says}", "$quiet"))
+    for evidence in against[:_OTHERS_SHOWN]:
+        yield _quoted(reading, evidence, "$quiet italic")
+        yield styled((f"speaks against it: {evidence.says}", "$quiet"))
+    for evidence in others[:_OTHERS_SHOWN]:
+        yield _quoted(reading, evidence, "$quiet italic")
+        why = f" {glyphs.dash} {reason_words(evidence.reason)}" if evidence.reason else ""
+        lead = _held_back(reading, evidence) if evidence.cue else plain("not counted", "$quiet")
+        yield styled(lead, (why, "$quiet"))
+    if score.level < Level.STRONG and score.missing:
+        lacks = "; ".join(score.missing[:_MISSING_SHOWN])
+        yield styled((f"not found: {lacks}", "$quiet"))
+
+
+def _is_against(evidence: Evidence) -> bool:
+    return evidence.kind is IndicatorKind.AGAINST and evidence.verdict is Verdict.CREDITED
+
+
+def _quoted(reading: Reading, evidence: Evidence, style: str) -> Content:
+    return styled((f'"{reading.quote(evidence, _QUOTE_FULL)}"', style))
+
+
+def _held_back(reading: Reading, evidence: Evidence) -> Content:
+    parts: list[Part] = [("held back by ", "$quiet")]
+    parts.append((f'"{reading.cue(evidence)}"', "italic $text-error"))
+    return styled(*parts)

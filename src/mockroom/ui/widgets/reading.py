@@ -1,0 +1,29 @@
+"""A text together with what scoring it found, which is what widgets show."""
+
+from dataclasses import dataclass
+
+from mockroom.domain.plain import one_line, shorten
+from mockroom.domain.scoring.scorecard import Evidence, Scorecard, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A scorecard is only spans and levels; the words they point to are in the text."""
+
+    text: str
+    card: Scorecard
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return one_line(span.of(self.text))
+
+    def quote(self, evidence: Evidence, width: int) -> str:
+        """What was said, in at most `width` characters: the matched words where all is too long."""
+        whole = self.words(evidence.span)
+        if len(whole) <= width:
+            return whole
+        return shorten(" … ".join(self.words(part) for part in evidence.parts), width)
+
+    def cue(self, evidence: Evidence) -> str:
+        """The word that held a hit back; empty if there was none."""
+        return self.words(evidence.cue) if evidence.cue else ""

@@ -1,0 +1,223 @@
+"""The signals a question listens for, each with its level and the words that earned it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Blur, Click, Focus
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Static
+
+from mockroom.domain.level import Level
+from mockroom.domain.scoring.scorecard import SignalScore
+from mockroom.ui.safe import line, plain, styled
+from mockroom.ui.theme import DRAWN, Glyphs
+from mockroom.ui.widgets.findings import Detail, findings
+from mockroom.ui.widgets.reading import Reading
+from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.wording import level_word
+
+_ROOM_FOR_WORDS = 28
+"""From this width on the level stands beside the signal as a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalLabel:
+    """What a signal is called."""
+
+    id: str
+    name: str
+    short: str
+
+
+class SignalHead(Spread):
+    """Glyph, name and level on one line; in a narrow column the cue that held it back instead."""
+
+    reading: var[Reading | None] = var(None)
+
+    def __init__(self, label: SignalLabel, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._label = label
+        self._glyphs = glyphs
+
+    def watch_reading(self) -> None:
+        """Repaint; the line keeps its size."""
+        self.refresh()
+
+    def ends(self, width: int) -> tuple[Content, Content]:
+        """The glyph and the name, and the level or the cue."""
+        reading = self.reading
+        score = reading.card.score_of(self._label.id) if reading else None
+        level = score.level if score else Level.ABSENT
+        tone = "$written" if level >= Level.SHOWN else "$foreground"
+        tone = "$quiet" if level is Level.ABSENT else tone
+        glyph = (f"{self._glyphs.level(level)} ", "$primary" if level else "$quiet")
+        if width >= _ROOM_FOR_WORDS:
+            word = level_word(level) if score else ""
+            right = plain(word, "$primary" if level >= Level.SHOWN else "$quiet")
+            name = self._label.name
+        else:
+            held = score.held_back if score and level < Level.SHOWN else None
+            right = line(reading.cue(held) if reading and held else "", "italic $text-error")
+            name = self._label.name
+            if len(name) + 2 + right.cell_length + bool(right) > width:
+                name = self._label.short
+        return styled(glyph, line(name, tone)), right
+
+
+class SignalBlock(Vertical):
+    """One signal: its head and, hanging below, what was found."""
+
+    DEFAULT_CSS = """
+    SignalBlock {
+        height: auto;
+        padding: 0 1 0 0;
+        border-left: blank;
+
+        & .detail { height: auto; padding-left: 2; color: $quiet; }
+        & .detail.-empty { display: none; }
+        &.-lit { border-left: wide $primary; background: $panel; }
+    }
+    """
+
+    reading: var[Reading | None] = var(None)
+    lit: var[bool] = var(False)
+
+    class Chosen(Message):
+        """The block was clicked."""
+
+        def __init__(self, block: "SignalBlock") -> None:
+            self.block = block
+            super().__init__()
+
+    def __init__(self, label: SignalLabel, detail: Detail, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.label = label
+        self._detail = detail
+        self._glyphs = glyphs
+        self._shown: Content | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head and detail."""
+        yield SignalHead(self.label, self._glyphs).data_bind(SignalBlock.reading)
+        yield Static(classes="detail -empty")
+
+    @property
+    def score(self) -> SignalScore | None:
+        """What was found for this signal, once something was scored."""
+        return self.reading.card.score_of(self.label.id) if self.reading else None
+
+    def watch_reading(self) -> None:
+        """Show what was found; a layout only where the words are others than before."""
+        if not self.is_mounted:
+            return
+        content = plain("")
+        if self.reading is not None:
+            content = findings(self.reading, self.label.id, self._detail, self._glyphs)
+        if self._shown is not None and content.is_same(self._shown):
+            return
+        self._shown = content
+        detail = self.query_one(".detail", Static)
+        detail.update(content)
+        detail.set_class(not content, "-empty")
+
+    def on_mount(self) -> None:
+        """Show what was already known when it was made."""
+        self.call_after_refresh(self.watch_reading)
+
+    def watch_lit(self, lit: bool) -> None:
+        """Mark the signal whose evidence is lit."""
+        self.set_class(lit, "-lit")
+
+    def on_click(self, event: Click) -> None:
+        """A click is as good as moving here."""
+        event.stop()
+        self.post_message(self.Chosen(self))
+
+
+class SignalList(VerticalScroll):
+    """All signals of a question, to be moved through with the arrow keys."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", "previous signal", show=False),
+        Binding("down", "move(1)", "next signal", show=False),
+    ]
+
+    reading: var[Reading | None] = var(None)
+    current: var[int] = var(0)
+
+    class Lit(Message):
+        """The signal whose evidence is to be lit has changed; None when no signal is in focus."""
+
+        def __init__(self, signals: "SignalList", signal: str | None) -> None:
+            self.signals = signals
+            self.signal = signal
+            super().__init__()
+
+        @property
+        def control(self) -> "SignalList":
+            """The list, for `@on` with a selector."""
+            return self.signals
+
+    def __init__(
+        self,
+        labels: Sequence[SignalLabel],
+        detail: Detail = Detail.BRIEF,
+        glyphs: Glyphs = DRAWN,
+        *,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._labels = tuple(labels)
+        self._active = False
+        self._detail = detail
+        self._glyphs = glyphs
+
+    def compose(self) -> ComposeResult:
+        """A block for each signal."""
+        for label in self._labels:
+            yield SignalBlock(label, self._detail, self._glyphs).data_bind(SignalList.reading)
+
+    @property
+    def blocks(self) -> Iterable[SignalBlock]:
+        """The blocks in order."""
+        return self.query(SignalBlock)
+
+    def on_focus(self, _: Focus) -> None:
+        """Light the current signal."""
+        self._active = True
+        self._light()
+
+    def on_blur(self, _: Blur) -> None:
+        """Light none."""
+        self._active = False
+        self._light()
+
+    def watch_current(self) -> None:
+        """Light another signal."""
+        self._light()
+
+    def action_move(self, by: int) -> None:
+        """To the next or the previous signal."""
+        self.current = min(max(self.current + by, 0), len(self._labels) - 1)
+
+    @on(SignalBlock.Chosen)
+    def _choose(self, message: SignalBlock.Chosen) -> None:
+        message.stop()
+        self.current = list(self.blocks).index(message.block)
+        self.focus()
+
+    def _light(self) -> None:
+        if not self.is_mounted:
+            return
+        for number, block in enumerate(self.blocks):
+            block.lit = self._active and number == self.current
+            if block.lit:
+                self.scroll_to_widget(block, animate=False)
+        signal = self._labels[self.current].id if self._active and self._labels else None
+        self.post_message(self.Lit(self, signal))

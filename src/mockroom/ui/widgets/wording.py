@@ -1,0 +1,60 @@
+"""Findings in words: levels, reasons, times and counts, the same on every screen."""
+
+from mockroom.domain.level import Level
+from mockroom.domain.scoring.scorecard import Delivery, Reason
+
+_REASONS: dict[Reason, str] = {
+    Reason.LABEL: "names the quality, tells no deed",
+    Reason.GROUP: "done by the group; say what you did",
+    Reason.OTHER: "somebody else did it",
+    Reason.NEGATED: "says that it did not happen",
+    Reason.HYPOTHETICAL: "would happen, did not yet",
+    Reason.HABITUAL: "a habit or a belief, not an event",
+    Reason.ATTEMPTED: "wanted or tried, not said to be done",
+    Reason.NO_EVENT: "the answer tells of no event with you in it",
+    Reason.UNSUPPORTED: "no deed of this signal beside it",
+    Reason.LIST: "a list of words, not a sentence",
+    Reason.SHIPPED: "the words of a text that comes with mockroom",
+    Reason.CROWDED: "its sentence supports three signals already",
+    Reason.REPEATED: "found before",
+}
+
+
+def level_word(level: Level) -> str:
+    """A level as it stands beside a signal."""
+    return "not found" if level is Level.ABSENT else level.word
+
+
+def reason_words(reason: Reason) -> str:
+    """Why a hit is not credited in full, as half a sentence."""
+    return _REASONS[reason]
+
+
+def clock(seconds: float) -> str:
+    """A time in minutes and seconds: "02:41"."""
+    whole = int(max(seconds, 0))
+    return f"{whole // 60:02}:{whole % 60:02}"
+
+
+def spoken(seconds: int) -> str:
+    """An estimated speaking time, to the nearest five seconds: "about 1:30"."""
+    near = round(seconds / 5) * 5
+    return f"about {near // 60}:{near % 60:02}"
+
+
+def count(number: int, noun: str) -> str:
+    """A count with its noun: "1 figure", "2 figures"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def length_line(words: int, seconds: int, point: str, width: int) -> str:
+    """How long an answer is: "212 words · about 1:30 spoken", or shorter in a narrow column."""
+    long = f"{count(words, 'word')} {point} {spoken(seconds)} spoken"
+    return long if len(long) <= width else f"{words} w {point} {spoken(seconds)[6:]}"
+
+
+def people_line(delivery: Delivery, point: str, width: int) -> str:
+    """Figures told and who is spoken of: "2 figures · I 9  we 3"."""
+    figures = count(len(delivery.figures), "figure")
+    long = f"{figures} {point} I {delivery.own}  we {delivery.group}"
+    return long if len(long) <= width else f"I {delivery.own}  we {delivery.group}"
