@@ -34,6 +34,7 @@ class ClarifyingQuestion:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: Id
+    """Kept with the attempt, to tell which question was recognised."""
     ask: Line
     """As a candidate would say it."""
     reply: Line
@@ -89,10 +90,15 @@ class ModelAnswer:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     situation: Prose
+    """Where it happened, who was there, and what was the matter."""
     task: Prose
+    """What the candidate's part was, and what hung on it."""
     action: Prose
+    """What the candidate did, step by step."""
     result: Prose
+    """What came of it, and how that is known."""
     learning: Prose
+    """What the candidate does otherwise since."""
 
     def section(self, section: Section) -> str:
         """The text of one section."""
@@ -109,14 +115,21 @@ class SampleKind(StrEnum):
     """What a sample answer is an example of."""
 
     STRONG = "strong"
+    """Shows the signals, and with depth."""
     PLAIN = "plain"
     """Strong, in plain words."""
     THIN = "thin"
+    """Short and vague: the outline of a story."""
     WE_ONLY = "we-only"
+    """A real story in which only the group acts."""
     HYPOTHETICAL = "hypothetical"
+    """What the candidate would do, and no event."""
     KEYWORDS = "keywords"
+    """The right words without a story."""
     SOMEBODY_ELSE = "somebody-else"
+    """A strong story of which somebody else is the hero."""
     UNEVEN = "uneven"
+    """Strong in some signals, with nothing of others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +139,11 @@ class Sample:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: Id
+    """A few words on what the story is about."""
     kind: SampleKind
+    """What the text is an example of."""
     text: Prose
+    """The answer as somebody would give it."""
     expect: dict[Id, Annotated[tuple[Annotated[int, Ge(0), Le(3)], ...], MinLen(1), MaxLen(4)]]
     """For each signal the levels that are right for this text: `[2, 3]` accepts both."""
 
@@ -145,12 +161,15 @@ class Question:
     id: Id
     """The file's name without its ending."""
     title: Line
+    """As lists show it."""
     kind: QuestionKind = QuestionKind.BEHAVIOURAL
+    """What kind of question it is."""
     level: Seniority
     """The seniority it is asked at."""
     topic: Id
     """The folder it lies in."""
     tags: Annotated[Lines, MinLen(1)]
+    """Further words to find it by."""
     minutes: Annotated[int, Ge(1), Le(30)]
     """How long an answer takes when spoken."""
     ask: Annotated[str, MinLen(20), MaxLen(900)]

@@ -96,9 +96,13 @@ class LevelGuide:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     absent: Line
+    """Said where the answer holds nothing of it."""
     claimed: Line
+    """Said where it is only asserted, imagined, or the group's."""
     shown: Line
+    """Said where the candidate did at least one thing of it."""
     strong: Line
+    """Said where the reasons, the difficulty or the effect are told too."""
 
     def at(self, level: Level) -> str:
         """The description of one level."""
