@@ -5,7 +5,13 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from mockroom.domain.scoring.context import SentenceContext
-from mockroom.domain.scoring.cues import ADVERBS
+from mockroom.domain.scoring.cues import (
+    ADVERBS,
+    GROUP_WORDS,
+    OBJECT_PEOPLE,
+    OTHER_WORDS,
+    OWN_WORDS,
+)
 from mockroom.domain.scoring.figures import Figure, find_figures
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
@@ -28,7 +34,10 @@ class Hit(NamedTuple):
     indicator: int
     sentence: int
     parts: tuple[Place, ...]
-    """The place of each slot, in the order of the pattern: the first is the deed."""
+    """The place of each slot, in the order of the pattern."""
+
+    deed: int
+    """The token whose clause decides who did it and whether it happened."""
 
     @property
     def first(self) -> int:
@@ -103,7 +112,14 @@ def _assembled(
             ):
                 best = (width, parts)
         if best is not None:
-            yield Hit(pattern.indicator, number, best[1])
+            yield Hit(pattern.indicator, number, best[1], _deed_of(best[1], text.tokens))
+
+
+def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
+    """The first slot's first token; the next slot's where the first one only names people."""
+    named = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE
+    starts = (start for start, _ in parts if tokens[start].norm not in named)
+    return next(starts, parts[0][0])
 
 
 def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:

@@ -47,18 +47,22 @@ def story_agent(text: Text) -> Agent:
     """The agent that most deeds of the answer are told of: what a missing subject stands for."""
     tokens = text.tokens
     counts = dict.fromkeys(Agent, 0)
-    counts[Agent.SELF] += sum(is_past(tokens[s.first].norm) for s in text.sentences)
+    counts[Agent.SELF] += sum(_is_deed(tokens[s.first].norm) for s in text.sentences)
     for i, token in enumerate(tokens[:-1]):
         agent = pronoun_agent(tokens, i)
-        if agent is not None and is_past(tokens[_past_adverbs(tokens, i + 1)].norm):
+        if agent is not None and _is_deed(tokens[_past_adverbs(tokens, i + 1)].norm):
             counts[agent] += 1
-        elif token.norm in cues.ROLES and is_past(tokens[i + 1].norm):
+        elif token.norm in cues.ROLES and _is_deed(tokens[i + 1].norm):
             counts[Agent.OTHER] += 1
     if counts[Agent.SELF] * 2 >= counts[Agent.OTHER] and counts[Agent.SELF]:
         return Agent.SELF
     if not any(counts.values()):
         return Agent.SELF if any(t.norm in cues.OWN_WORDS for t in tokens) else _undivided(tokens)
     return Agent.GROUP if counts[Agent.GROUP] >= counts[Agent.OTHER] else Agent.OTHER
+
+
+def _is_deed(word: str) -> bool:
+    return is_past(word) and word not in cues.STATIVE
 
 
 def _undivided(tokens: Sequence[Token]) -> Agent:
@@ -83,12 +87,10 @@ _ASIDES = frozenset("think believe guess suppose admit remember know mean reckon
 
 
 def _is_aside(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "I" opens a remark between commas ("three times, I think, and ...")."""
+    """Whether "I" opens a mere remark: "three times I think, and ..."."""
     if i + 1 >= len(tokens) or tokens[i + 1].norm not in _ASIDES:
         return False
-    opens = i == 0 or "," in tokens[i].gap
-    closes = i + 2 >= len(tokens) or "," in tokens[i + 2].gap or tokens[i + 2].norm == "and"
-    return opens and closes
+    return i + 2 >= len(tokens) or bool(tokens[i + 2].gap)
 
 
 def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent) -> list[Doer]:

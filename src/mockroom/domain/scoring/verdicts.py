@@ -11,7 +11,7 @@ from mockroom.domain.scoring.cues import (
     NEGATORS,
     SELF_SUBJECTS,
 )
-from mockroom.domain.scoring.hits import Hit, Place
+from mockroom.domain.scoring.hits import Hit
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.scorecard import Reason, Verdict
 from mockroom.domain.scoring.subjects import NOBODY, Agent
@@ -50,8 +50,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     negation = _negation(hit, context, text)
     if negation != NOBODY and not indicator.negated_ok:
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
-    deed = hit.parts[0][0]
-    at = deed - context.sentence.first
+    at = hit.deed - context.sentence.first
     mode, cue = context.modes[at]
     asked_for = hit.first <= cue < hit.last
     if mode is Mode.HYPOTHETICAL and not asked_for:
@@ -67,8 +66,11 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
+        told_of_others = contexts.told_by is Agent.OTHER and indicator.kind is IndicatorKind.ACTION
+        if told_of_others:
+            return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
         return Judgement(Verdict.CREDITED)
-    if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit.parts[0], context):
+    if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit, context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
@@ -82,14 +84,14 @@ def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
     if any(text.tokens[i].norm in NEGATORS for i in own):
         return NOBODY  # the pattern asks for the negation
     first = context.sentence.first
-    deed = hit.parts[0][0]
+    deed = hit.deed
     for start, end in hit.parts:
         for i in range(start, end):
             cue = context.negated[i - first]
             if cue == NOBODY or cue in own:
                 continue
             with_deed = context.clauses[cue - first] == context.clauses[deed - first]
-            if start == deed or (with_deed and text.tokens[cue].norm in _NOTHING):
+            if start <= deed < end or (with_deed and text.tokens[cue].norm in _NOTHING):
                 return cue
     return NOBODY
 
@@ -98,9 +100,9 @@ _NOTHING = frozenset({"no", "nobody", "none", "nothing", "without", "neither", "
 """Cues that, said of what the deed is done to, undo the deed: "I asked no one"."""
 
 
-def _is_present(tokens: Sequence[Token], deed: Place, context: SentenceContext) -> bool:
+def _is_present(tokens: Sequence[Token], hit: Hit, context: SentenceContext) -> bool:
     """Whether the deed is told as "I ask": a base form directly after its subject."""
-    start, end = deed
+    start, end = next(place for place in hit.parts if place[0] == hit.deed)
     words = [token.norm for token in tokens[start:end]]
     if any(is_past(word) or word in AUXILIARIES for word in words) or words[0].endswith("ing"):
         return False

@@ -1,0 +1,74 @@
+"""The one thing to change next: a debrief gives a single piece of advice, not a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mockroom.domain.level import Level
+from mockroom.domain.question import Question
+from mockroom.domain.scoring.scorecard import Reason, Scorecard, SignalScore
+from mockroom.domain.section import Section
+from mockroom.domain.signal import Signal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What to do differently in the next attempt."""
+
+    sentence: str
+    signal: str | None = None
+    """The signal it is about; None where it is about the shape of the answer."""
+
+
+_HELD_BACK: Mapping[Reason, str] = {
+    Reason.GROUP: 'Where you say "{cue}", say what you did yourself.',
+    Reason.HYPOTHETICAL: 'Tell what happened in place of "{cue}": one time you really did it.',
+    Reason.ATTEMPTED: 'Say how it ended: "{cue}" leaves open whether you did it.',
+    Reason.HABITUAL: 'Tell one occasion in place of "{cue}".',
+}
+"""What to say of a cue that kept a signal from being shown."""
+
+_MISSING_SECTION: Mapping[Section, str] = {
+    Section.SITUATION: "Open with where and when it was, and what made it hard.",
+    Section.TASK: "Say in a sentence what was yours to do, and what hung on it.",
+    Section.ACTION: "Tell step by step what you did yourself.",
+    Section.RESULT: "Close the story: what was different afterwards, and for whom.",
+    Section.LEARNING: "End with what you have done otherwise since then.",
+}
+
+NOTHING_LEFT = "Tell it aloud once within the time, without reading."
+"""For an answer that lacks nothing the scorer knows of."""
+
+
+def next_change(
+    card: Scorecard, text: str, question: Question | None, signals: Mapping[str, Signal]
+) -> Advice:
+    """The most useful single change to the answer `text` that was scored as `card`.
+
+    It is about the signal that has most to gain by its weight, the question's primary signal
+    first among equals; then about a section that is missing. `question` is None, and `signals`
+    may lack some, where the bank no longer has them.
+    """
+    weights = {use.id: use.weight for use in question.signals} if question else {}
+    primary = question.primary if question else None
+
+    def gain(score: SignalScore) -> tuple[int, bool]:
+        to_gain = Level.STRONG - score.level
+        return to_gain * weights.get(score.signal, 1), score.signal == primary
+
+    weakest = max(card.signals, key=gain, default=None)
+    if weakest is not None and weakest.level < Level.STRONG:
+        sentence = _for_signal(weakest, text, signals.get(weakest.signal))
+        return Advice(sentence=sentence, signal=weakest.signal)
+    for section in Section:
+        if not card.star.has(section):
+            return Advice(sentence=_MISSING_SECTION[section])
+    return Advice(sentence=NOTHING_LEFT)
+
+
+def _for_signal(score: SignalScore, text: str, signal: Signal | None) -> str:
+    held = score.held_back
+    if score.level < Level.SHOWN and held and held.cue and held.reason in _HELD_BACK:
+        return _HELD_BACK[held.reason].format(cue=held.cue.of(text))
+    if signal is None:
+        return f"Tell one specific thing you did that shows {score.name}."
+    return signal.tips[min(score.level, len(signal.tips) - 1)]
