@@ -83,7 +83,12 @@ class Switch:
 class Choice:
     """One of a few words."""
 
-    words: tuple[str, ...]
+    type: type[StrEnum]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as they are written."""
+        return tuple(member.value for member in self.type)
 
     def __str__(self) -> str:
         return f"one of: {', '.join(self.words)}"
@@ -205,11 +210,11 @@ def _plain_shape(hint: Any, low: int, high: int) -> Shape:
     if hint is int:
         return Number(low, high)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Choice(tuple(member.value for member in hint))
+        return Choice(hint)
     if isinstance(hint, type) and is_dataclass(hint):
         return Table(hint)
     raise TypeError(f"content types have no {hint!r}")
 
 
 def _span(low: int, high: int) -> str:
-    return f"{low} to {high}" if low else f"at most {high}"
+    return f"{low} to {high:,}" if low else f"at most {high:,}"
