@@ -7,7 +7,6 @@ synonym sets are resolved when a rubric is compiled.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
 from mockroom.domain.scoring.figures import FigureKind
@@ -26,43 +25,50 @@ class PatternError(ValueError):
         self.column = column
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word with its inflections."""
 
     word: str
 
 
-class Exact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Exact:
     """A word in exactly this form."""
 
     word: str
 
 
-class Prefix(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prefix:
     """Every word that begins so."""
 
     stem: str
 
 
-class AnyWord(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AnyWord:
     """Any one word."""
 
 
-class SetName(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetName:
     """A synonym set of the lexicon."""
 
     name: str
     column: int
 
 
-class FigureName(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FigureName:
     """A recognised figure."""
 
     kind: FigureKind
 
 
 Item = Word | Exact | Prefix | AnyWord | SetName | FigureName
-"""What can stand at one place of a run."""
+"""What can stand at one place of a run. Items of different kinds are never equal, so that `=cut`
+and `cut`, or `<number>` and `number`, stay apart where items are keys."""
 Run = tuple[Item, ...]
 """Items that follow one another."""
 Slot = tuple[Run, ...]

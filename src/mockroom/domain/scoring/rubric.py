@@ -159,7 +159,8 @@ def _plain(value: object) -> str:
     if isinstance(value, SetName):
         return f"@{value.name}"
     if is_dataclass(value):
-        return ";".join(_plain(getattr(value, f.name)) for f in fields(value))
+        inner = ";".join(_plain(getattr(value, f.name)) for f in fields(value))
+        return f"{type(value).__name__}({inner})"
     if isinstance(value, tuple):
         return f"{type(value).__name__}({','.join(_plain(item) for item in value)})"
     return str(value.value) if isinstance(value, Enum) else str(value)
