@@ -109,9 +109,7 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
         return thing or _is_subject(text, i + 1, sentence.last)
     if "," in token.gap:
         return _is_subject(text, i, sentence.last)
-    return (
-        pronoun_agent(text.tokens, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
-    )
+    return pronoun_agent(text, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
 
 
 _THINGS = frozenset({"that", "this", "it", "these", "those"})
@@ -119,7 +117,7 @@ _SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS
 
 
 def _is_subject(text: Text, i: int, last: int) -> bool:
-    return pronoun_agent(text.tokens, i) is not None or noun_subject(text, i, last) is not None
+    return pronoun_agent(text, i) is not None or noun_subject(text, i, last) is not None
 
 
 def _past_follows(tokens: Sequence[Token], i: int, last: int) -> bool:

@@ -100,7 +100,7 @@ ATTEMPTS = _words(
 
 CLAUSE_OPENERS = _words(
     "but however although though because so which while whereas when whenever until unless if "
-    "since where that who whose therefore instead then before after as than once"
+    "since where that who whose therefore instead then before after as than"
 )
 JOINERS = _words("and or nor then")
 COMMON_OPENERS = _words(

@@ -97,7 +97,10 @@ def _assembled(
     within = indicator.source.within or WIDEST.get(len(pattern.slots))
     others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
     for deed in places[pattern.slots[0]][:MOST_PLACES]:
-        if acted and is_noun_use(text.tokens, deed[0], context.sentence.first):
+        start = deed[0]
+        if acted and is_noun_use(text.tokens, start, context.sentence.first):
+            continue
+        if acted and is_auxiliary_use(text.tokens, start, context.sentence.last):
             continue
         best: tuple[int, tuple[Place, ...]] | None = None
         for rest in product(*others):
@@ -137,6 +140,20 @@ def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
     return plain and word in _PREPOSITIONS
 
 
+def is_auxiliary_use(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether "have" or "do" only helps another verb: "had been stuck", "did not ask"."""
+    word = tokens[i].norm
+    if word not in _HAVE | _DO:
+        return False
+    ahead = [token.norm for token in tokens[i + 1 : min(i + 4, last)]]
+    if word in _DO:
+        return ahead[:1] in (["not"], ["n't"])
+    follows = next((one for one in ahead if one not in ADVERBS), "")
+    return is_past(follows)
+
+
+_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_DO = frozenset({"do", "does", "did"})
 _BEFORE_NOUNS = frozenset("a an the my our his their its your no 's".split())
 _PREPOSITIONS = frozenset("of in for with at on from about into under".split())
 

@@ -31,7 +31,7 @@ swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach t
 tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
 wake woke woken|wear wore worn|weep wept|win won|wind wound|withdraw withdrew withdrawn
-withstand withstood|write wrote written|die dying|tie tying|lie lying|person people|man men
+withstand withstood|write wrote written|die died dying|tie tied tying|person people|man men
 woman women|child children|foot feet|tooth teeth|life lives|half halves|shelf shelves|knife knives
 leaf leaves|wife wives|self selves|thief thieves|loaf loaves|criterion criteria|analysis analyses
 crisis crises|basis bases|hypothesis hypotheses|diagnosis diagnoses|datum data

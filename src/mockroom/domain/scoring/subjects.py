@@ -39,6 +39,8 @@ _NO_DOERS = frozenset(
 )
 """Nouns that open a sentence as a time or a manner and not as its subject."""
 _COUNTED = frozenset({"both", "each", "two", "three", "most", "some", "one", "all"})
+_POSTPOSED = frozenset("of from at in on for with".split())
+"""What follows the head of a noun phrase: "the head of the ward"."""
 _PASS_AGENT = 6
 _LONGEST_SUBJECT = 6
 
@@ -49,7 +51,7 @@ def story_agent(text: Text) -> Agent:
     counts = dict.fromkeys(Agent, 0)
     counts[Agent.SELF] += sum(_is_deed(tokens[s.first].norm) for s in text.sentences)
     for i, token in enumerate(tokens[:-1]):
-        agent = pronoun_agent(tokens, i)
+        agent = pronoun_agent(text, i)
         if agent is not None and _is_deed(tokens[_past_adverbs(tokens, i + 1)].norm):
             counts[agent] += 1
         elif token.norm in cues.ROLES and _is_deed(tokens[i + 1].norm):
@@ -70,14 +72,16 @@ def _undivided(tokens: Sequence[Token]) -> Agent:
     return Agent.GROUP if any(t.norm in cues.GROUP_WORDS for t in tokens) else Agent.SELF
 
 
-def pronoun_agent(tokens: Sequence[Token], i: int) -> Agent | None:
+def pronoun_agent(text: Text, i: int) -> Agent | None:
     """The agent a pronoun in subject position stands for; "Maria and I" is a group."""
+    tokens = text.tokens
     word = tokens[i].norm
     if word in cues.SELF_SUBJECTS:
         if _is_aside(tokens, i):
             return None
         joined = i >= 2 and tokens[i - 1].norm == "and" and not tokens[i].gap
-        return Agent.GROUP if joined and _is_person(tokens, i - 2) else Agent.SELF
+        with_whom = joined and (_is_person(tokens, i - 2) or _is_capital(text, i - 2))
+        return Agent.GROUP if with_whom else Agent.SELF
     if word in cues.GROUP_SUBJECTS:
         return Agent.GROUP
     return Agent.OTHER if word in cues.OTHER_SUBJECTS else None
@@ -110,7 +114,7 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
             caused = None
         if joins:
             current = main
-        agent = pronoun_agent(tokens, i)
+        agent = pronoun_agent(text, i)
         if agent is not None:
             current, caused = Doer(agent, i), None
             main = main if _embedded(tokens, i, first) else current
@@ -141,7 +145,7 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
     tokens = text.tokens
     if tokens[i].norm in _COUNTED and i + 1 < last and is_past(tokens[i + 1].norm):
         return Doer(Agent.OTHER, i)
-    person = NOBODY
+    person, headed = NOBODY, False
     for k in range(i, min(i + _LONGEST_SUBJECT, last)):
         word = tokens[k].norm
         if k > i and tokens[k].gap:
@@ -156,7 +160,9 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
             return Doer(Agent.GROUP if own else Agent.OTHER, person)
         if word in cues.OWN_WORDS and word != "my":
             return None
-        if _is_person(tokens, k) or _is_name(text, k, k == i):
+        if word in _POSTPOSED and person != NOBODY:
+            headed = True
+        if not headed and (_is_person(tokens, k) or _is_name(text, k, k == i)):
             person = k
     return None
 
@@ -184,6 +190,12 @@ def _is_name(text: Text, i: int, opens: bool) -> bool:
 
 def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
     return is_past(tokens[_past_adverbs(tokens, i)].norm)
+
+
+def _is_capital(text: Text, i: int) -> bool:
+    token = text.tokens[i]
+    known = token.norm in cues.COMMON_OPENERS or len(token.norm) < 2
+    return text.raw[token.start].isupper() and not known
 
 
 def _past_adverbs(tokens: Sequence[Token], i: int) -> int:
@@ -228,6 +240,6 @@ def _passive(text: Text, i: int, sentence: Sentence, current: Doer, told_by: Age
             person = next((p for p in ahead if _is_person(tokens, p)), NOBODY)
             if person != NOBODY or _is_name(text, k + 1, opens=False):
                 return Doer(Agent.OTHER, person if person != NOBODY else k + 1)
-    if current.cue != NOBODY and current.agent is not Agent.OTHER:
-        return Doer(Agent.OTHER, before)
-    return Doer(told_by, NOBODY) if current.agent is Agent.OTHER else None
+    if current.agent in (Agent.OTHER, Agent.THING):
+        return Doer(told_by, NOBODY)
+    return Doer(Agent.OTHER, before) if current.cue != NOBODY else None

@@ -61,7 +61,7 @@ _BARE = {
 _BULLET = re.compile(r"\n[ \t]*(?:[-*•–+]|\d{1,2}[.)])[ \t]")
 _STOPS = re.compile(r"[.!?…]")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st vs etc e.g i.e eg ie no approx dept inc ltd jr sr fig p pp".split()
+    "mr mrs ms dr prof st vs etc e.g i.e eg ie approx dept inc ltd jr sr fig p pp".split()
 )
 _TIES = frozenset("and but so because then which while when after before although".split())
 

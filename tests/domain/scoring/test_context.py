@@ -1,0 +1,106 @@
+"""Who did it, whether it is negated, and whether it happened: named cases for each rule."""
+
+import pytest
+
+from mockroom.domain.scoring.context import Mode, read_contexts
+from mockroom.domain.scoring.subjects import Agent
+from mockroom.domain.scoring.text import read
+
+AGENTS = [
+    ("I", "I asked both sides", "asked", "self"),
+    ("I carried over", "I rang them and asked why", "asked", "self"),
+    ("back to me after an inner clause", "I asked what they needed and wrote it", "wrote", "self"),
+    ("no subject", "Asked both sides that evening", "Asked", "self"),
+    ("we", "we asked both sides", "asked", "group"),
+    ("somebody and I", "Maria and I asked both", "asked", "group"),
+    ("my own team", "my team asked both sides", "asked", "group"),
+    ("he", "I was there and he asked them", "asked", "other"),
+    ("a role", "I waited and my manager asked them", "asked", "other"),
+    ("a role and a phrase", "The head of the ward asked them", "asked", "other"),
+    ("a name", "Then Maria asked them", "asked", "other"),
+    ("a name that opens", "Maria asked them", "asked", "other"),
+    ("a thing", "I left. The report asked for more", "asked", "thing"),
+    ("done to me", "I was asked to help", "asked", "other"),
+    ("done by me", "they were asked by me", "asked", "self"),
+    ("a passive in my story", "I rang. The rules were written down", "written", "self"),
+    ("made to do it", "I asked the director to write it", "write", "other"),
+    ("helped to do it", "I helped him write it", "write", "other"),
+    ("after a remark", "She rang, three times I think, and asked him", "asked", "other"),
+    ("who", "I met the man who asked them", "asked", "other"),
+]
+
+NEGATED = [
+    ("not", "I did not ask them", "ask", "not"),
+    ("n't", "I didn’t ask them", "ask", "n’t"),
+    ("never", "I never once asked them", "asked", "never"),
+    ("a failure", "I failed to ask them", "ask", "failed"),
+    ("in place of", "I left instead of asking", "asking", "instead"),
+    ("without", "I left without asking", "asking", "without"),
+    ("nobody", "nobody asked them", "asked", "nobody"),
+]
+
+AFFIRMED = [
+    ("not only", "I not only asked them", "asked"),
+    ("but ends it", "I did not shout but asked them", "asked"),
+    ("and with a past verb ends it", "I did not wait and asked them", "asked"),
+    ("a new subject ends it", "There was no plan, I asked them", "asked"),
+    ("twice makes once", "I could not leave without asking", "asking"),
+    ("and that ends it", "they never came and that convinced him", "convinced"),
+]
+
+MODES = [
+    ("would", "I would ask them", "ask", Mode.HYPOTHETICAL),
+    ("'d with a base form", "I'd ask them", "ask", Mode.HYPOTHETICAL),
+    ("'d with a participle", "I'd asked them", "asked", Mode.EVENT),
+    ("would have", "I would have asked them", "asked", Mode.HYPOTHETICAL),
+    ("would not is a refusal", "he would not listen so I asked", "asked", Mode.EVENT),
+    ("if", "if I asked them they left", "asked", Mode.HYPOTHETICAL),
+    ("the clause after it", "he would shout, but I asked", "asked", Mode.EVENT),
+    ("so that we would", "I wrote it so that we would ask", "ask", Mode.EVENT),
+    ("always", "I always ask them", "ask", Mode.HABITUAL),
+    ("I believe", "I believe in asking", "asking", Mode.HABITUAL),
+    ("I think I asked", "I think I asked them", "asked", Mode.EVENT),
+    ("wanted to", "I wanted to ask them", "ask", Mode.ATTEMPTED),
+    ("wanted to, and did", "I wanted to help and asked them", "asked", Mode.EVENT),
+    ("the month of May", "in May I asked them", "asked", Mode.EVENT),
+]
+
+
+def _at(text: str, word: str) -> tuple[int, object]:
+    """The number of a word's token within its sentence, and the sentence's context."""
+    answer = read(text)
+    contexts = read_contexts(answer)
+    for number, (first, last) in enumerate(answer.sentences):
+        for i in range(first, last):
+            if answer.span(i, i + 1).of(text) == word:
+                return i - first, contexts.sentences[number]
+    raise AssertionError(f"{word} is not in {text}")
+
+
+@pytest.mark.parametrize(("text", "word", "agent"), [r[1:] for r in AGENTS],
+                         ids=[r[0] for r in AGENTS])  # fmt: skip
+def test_the_doer_is_the_nearest_subject(text: str, word: str, agent: str) -> None:
+    place, context = _at(text, word)
+    assert context.doers[place].agent is Agent(agent)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("text", "word", "cue"), [r[1:] for r in NEGATED],
+                         ids=[r[0] for r in NEGATED])  # fmt: skip
+def test_a_cue_negates_what_follows_in_its_clause(text: str, word: str, cue: str) -> None:
+    place, context = _at(text, word)
+    found = context.negated[place]  # type: ignore[attr-defined]
+    assert found >= 0
+    assert read(text).span(found, found + 1).of(text) == cue
+
+
+@pytest.mark.parametrize(("text", "word"), [r[1:] for r in AFFIRMED], ids=[r[0] for r in AFFIRMED])
+def test_a_negation_ends_where_its_scope_ends(text: str, word: str) -> None:
+    place, context = _at(text, word)
+    assert context.negated[place] == -1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("text", "word", "mode"), [r[1:] for r in MODES],
+                         ids=[r[0] for r in MODES])  # fmt: skip
+def test_a_clause_tells_an_event_or_something_less(text: str, word: str, mode: Mode) -> None:
+    place, context = _at(text, word)
+    assert context.modes[place][0] is mode  # type: ignore[attr-defined]

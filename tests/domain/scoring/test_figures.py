@@ -1,0 +1,35 @@
+"""Which figures are found in running text."""
+
+import pytest
+
+from mockroom.domain.scoring.figures import find_figures
+from mockroom.domain.scoring.text import read
+
+CASES = [
+    ("a bare number", "we had 12 trays", {("number", "12")}),
+    ("a number in words", "two hundred trays", {("number", "two hundred")}),
+    ("money", "it cost $2M an hour", {("money", "$2M")}),
+    ("money in words", "three thousand pounds", {("money", "three thousand pounds")}),
+    ("a duration", "it took three weeks", {("duration", "three weeks")}),
+    ("a percentage", "up to 35 percent off", {("percent", "35 percent")}),
+    ("from and to", "it fell from 9 to 3", {("change", "to 3")}),
+    ("by a share", "cut waiting by a third", {("change", "by a third")}),
+    ("twice as fast", "twice as fast", {("change", "twice")}),
+    ("so many times", "it is 4x now", {("change", "4x")}),
+    ("earlier", "we opened one week earlier", {("change", "one week earlier")}),
+]
+
+NONE = ["in 2019 we moved", "at 3pm sharp", "the third shift", "one of them", "on the 3rd"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [r[1:] for r in CASES], ids=[r[0] for r in CASES])
+def test_figures_are_found_with_their_kind(text: str, expected: set[tuple[str, str]]) -> None:
+    answer = read(text)
+    figures = find_figures(answer.tokens, 0, len(answer.tokens))
+    assert expected <= {(f.kind.value, answer.span(f.first, f.last).of(text)) for f in figures}
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_years_ranks_and_times_of_day_are_no_figures(text: str) -> None:
+    answer = read(text)
+    assert find_figures(answer.tokens, 0, len(answer.tokens)) == []
