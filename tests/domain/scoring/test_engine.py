@@ -1,0 +1,147 @@
+"""From text to scorecard: levels, verdicts with their cues, guards, and what always holds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.scoring.small import ASKING, CATALOGUE, RUBRIC
+from mockroom.domain.level import Level
+from mockroom.domain.scoring.engine import score
+from mockroom.domain.scoring.rubric import compile_signal
+from mockroom.domain.scoring.scorecard import Evidence, Reason, Verdict
+
+LEVELS = [
+    ("nothing of it", "I painted the fence on Sunday.", Level.ABSENT),
+    ("a deed", "I asked the driver why he was late.", Level.SHOWN),
+    ("a deed through a set", "I sounded out both foremen.", Level.SHOWN),
+    ("a set within a set", "I sounded out the head of sales.", Level.SHOWN),
+    ("slots in any order", "Both teams I got together that day.", Level.SHOWN),
+    ("a deed and a reason", "I asked them why. He said no because he was afraid.", Level.STRONG),
+    ("a deed and a change", "I asked them why and cut it from nine to three days.", Level.STRONG),
+    ("a reason without a deed", "He left because he was afraid.", Level.ABSENT),
+    ("a claim", "I am a good listener.", Level.CLAIMED),
+    ("a group", "We asked them why.", Level.CLAIMED),
+    ("a group beside an own deed", "I rang the yard. We asked them why.", Level.SHOWN),
+    ("somebody else", "My manager asked them why.", Level.ABSENT),
+    ("negated", "I did not ask them why.", Level.ABSENT),
+    ("hypothetical", "I would ask them why.", Level.ABSENT),
+    ("a hypothetical claim", "I would be a good listener.", Level.ABSENT),
+    ("a habit", "I always ask them why.", Level.CLAIMED),
+    ("wanted", "I wanted to ask them why.", Level.CLAIMED),
+    ("present tense without a story", "I ask them why.", Level.CLAIMED),
+    ("told vividly", "I rang him. I walked over. So I ask them why.", Level.SHOWN),
+    ("a deed and its opposite", "I asked them why but I talked over them.", Level.CLAIMED),
+    ("words in the wrong order", "Why did I come? I asked.", Level.ABSENT),
+    ("parts of words", "I basked in whyever.", Level.ABSENT),
+    ("noun, not deed", "The ask was why.", Level.ABSENT),
+    ("only an auxiliary", "They had got together, my team.", Level.ABSENT),
+]
+
+HELD_BACK = [
+    ("We asked them why.", Reason.GROUP, "We"),
+    ("My manager asked them why.", Reason.OTHER, "manager"),
+    ("I did not ask them why.", Reason.NEGATED, "not"),
+    ("I would ask them why.", Reason.HYPOTHETICAL, "would"),
+    ("I always ask them why.", Reason.HABITUAL, "always"),
+    ("I wanted to ask them why.", Reason.ATTEMPTED, "wanted"),
+]
+
+
+def _evidence(text: str, *, shipped: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+    return score(text, RUBRIC, shipped).signals[0].evidence
+
+
+def _level(text: str, *, shipped: tuple[str, ...] = ()) -> Level:
+    return score(text, RUBRIC, shipped).level_of("asking")
+
+
+@pytest.mark.parametrize(("text", "level"), [r[1:] for r in LEVELS], ids=[r[0] for r in LEVELS])
+def test_a_level_follows_from_what_was_done(text: str, level: Level) -> None:
+    assert _level(text) is level
+
+
+@pytest.mark.parametrize(("text", "reason", "cue"), HELD_BACK, ids=[str(r[1]) for r in HELD_BACK])
+def test_what_is_held_back_names_the_word_that_did_it(text: str, reason: Reason, cue: str) -> None:
+    one = _evidence(text)[0]
+    assert one.verdict is not Verdict.CREDITED
+    assert one.reason is reason
+    assert one.cue is not None
+    assert one.cue.of(text) == cue
+
+
+def test_a_list_alone_earns_nothing_and_as_a_sentence_adds_nothing() -> None:
+    terms = "good listener, sound out team, bring side together, ask why, stakeholders"
+    assert _level(terms) is Level.ABSENT
+    story = "I walked to the yard that evening."
+    assert _level(f"{story} {terms}.") is Level.ABSENT
+
+
+def test_a_sentence_said_five_times_counts_once() -> None:
+    once = "I asked the driver why he was late. "
+    five = _evidence(once * 5)
+    assert _level(once * 5) is _level(once)
+    assert [one.reason for one in five] == [None, *[Reason.REPEATED] * 3]
+
+
+def test_a_shipped_text_pasted_in_earns_nothing_but_own_words_beside_it_do() -> None:
+    shipped = "One evening I asked the driver of the last lorry why he was always late."
+    assert _level(shipped) is Level.SHOWN
+    assert _level(shipped.upper(), shipped=(shipped,)) is Level.ABSENT
+    assert _level(f"{shipped} I asked her what she saw.", shipped=(shipped,)) is Level.SHOWN
+
+
+def test_depth_on_the_words_of_the_deed_is_not_counted_twice() -> None:
+    assert _level("I asked because he needed it.") is Level.ABSENT
+    assert _level("Because he needed it I asked what it was.") is Level.STRONG
+
+
+def test_a_pattern_may_ask_for_a_negation() -> None:
+    assert _level("I asked them why, since nobody had asked.") is Level.STRONG
+
+
+def test_an_answer_under_25_words_is_too_short_and_keeps_its_levels() -> None:
+    card = score("I asked them why.", RUBRIC)
+    assert card.too_short
+    assert card.level_of("asking") is Level.SHOWN
+    assert not score("I asked them why. " + "It rained all day long there. " * 4, RUBRIC).too_short
+
+
+def test_what_is_missing_names_actions_and_depth_without_credit() -> None:
+    missing = score("I asked them why.", RUBRIC).signals[0].missing
+    assert missing == ("says brings-together", "says tells-reason", "says nobody-asked")
+
+
+def test_the_digest_names_the_rubric_and_changes_with_it() -> None:
+    again = compile_signal(ASKING, CATALOGUE)
+    assert again.digest == RUBRIC.digest
+    other = compile_signal(ASKING, type(CATALOGUE)(signals={}, sets={
+        **CATALOGUE.sets, "party": type(CATALOGUE.sets["party"])(
+            id="party", meaning="sides", words=("side", "crew"))}))  # fmt: skip
+    assert other.digest != RUBRIC.digest
+
+
+WORDS = st.sampled_from(
+    "I we my manager Maria asked ask why because afraid would not never and but, so that . ; \n\n "
+    "both foremen team brought together always good listener 12 35% from to 'd n't — ( ) 日本 é "
+    "nobody talked over them sounded out \u202e \x1b[0m [b] \ud800".split(" ")
+)
+
+
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_is_scored_and_every_span_slices_to_what_matched(text: str) -> None:
+    card = score(text, RUBRIC, ("I asked them why because they were afraid of us.",))
+    assert card == score(text, RUBRIC, ("I asked them why because they were afraid of us.",))
+    assert 0 <= card.overall <= 100
+    for one in card.signals[0].evidence:
+        assert one.sentence.start <= one.span.start < one.span.end <= one.sentence.end
+        assert one.span.start == one.parts[0].start
+        assert one.span.end == max(part.end for part in one.parts)
+        for part in one.parts:
+            assert part.of(text).strip() == part.of(text) != ""
+        assert (one.reason is None) == (one.verdict is Verdict.CREDITED)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_saying_it_all_twice_changes_no_level(text: str) -> None:
+    told = f"{text}.\n\n"
+    assert _level(told * 2) is _level(told)
