@@ -44,18 +44,14 @@ def next_change(
 ) -> Advice:
     """The most useful single change to the answer `text` that was scored as `card`.
 
-    It is about the signal that has most to gain by its weight, the question's primary signal
-    first among equals; then about a section that is missing. `question` is None, and `signals`
-    may lack some, where the bank no longer has them.
+    It is about the weakest signal, the weightiest first among equals, and if all are strong about
+    a section that is missing. `question` is None, and `signals` may lack some, where the bank no
+    longer has them.
     """
     weights = {use.id: use.weight for use in question.signals} if question else {}
-    primary = question.primary if question else None
-
-    def gain(score: SignalScore) -> tuple[int, bool]:
-        to_gain = Level.STRONG - score.level
-        return to_gain * weights.get(score.signal, 1), score.signal == primary
-
-    weakest = max(card.signals, key=gain, default=None)
+    weakest = min(
+        card.signals, key=lambda one: (one.level, -weights.get(one.signal, 1)), default=None
+    )
     if weakest is not None and weakest.level < Level.STRONG:
         sentence = _for_signal(weakest, text, signals.get(weakest.signal))
         return Advice(sentence=sentence, signal=weakest.signal)

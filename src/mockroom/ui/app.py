@@ -13,11 +13,12 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from mockroom.domain.attempt import Attempt
-from mockroom.domain.session import Session
+from mockroom.domain.session import Phase, Session
 from mockroom.practice import Finished, Practice
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui.commands import BY_ID, Place, bindings
+from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.theme import DARK, DRAWN, LIGHT, NAMES, Glyphs
 
@@ -102,23 +103,50 @@ class MockroomApp(App[None]):
     def on_mount(self) -> None:
         """Go where the app was asked to begin."""
         match self._start:
+            case Session(phase=Phase.DEBRIEF):
+                self.open_debrief(self.practice.close(self._start))
             case Session():
                 self.open_room(self._start)
+            case Finished() | Attempt():
+                self.open_debrief(self._start)
 
     def open_room(self, session: Session) -> None:
         """An interview, in place of the room or debrief that is open, if one is."""
         room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
         self._open(room)
 
+    def open_debrief(self, done: Finished | Attempt) -> None:
+        """The debrief of an interview that has just ended, or of an old attempt."""
+        attempt = done.attempt if isinstance(done, Finished) else done
+        unsaved = done if isinstance(done, Finished) and not done.saved else None
+        self._open(DebriefScreen(self.practice, attempt, self.glyphs, unsaved=unsaved))
+
     def _open(self, screen: Screen[None]) -> None:
-        if isinstance(self.screen, RoomScreen):
+        if isinstance(self.screen, (RoomScreen, DebriefScreen)):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
+    @on(RoomScreen.Over)
+    def _over(self, message: RoomScreen.Over) -> None:
+        self.open_debrief(message.finished)
+
+    @on(DebriefScreen.Retry)
+    def _retry(self, message: DebriefScreen.Retry) -> None:
+        session = self.practice.retry(message.attempt)
+        if message.keep_text:
+            session = self.practice.start_answering(session)
+            session = self.practice.write(session, message.attempt.text)
+        self.open_room(session)
+
     @on(RoomScreen.Left)
-    def _left(self) -> None:
-        self.exit()
+    @on(DebriefScreen.Done)
+    def _back(self) -> None:
+        """To what lies below; where nothing does, the program ends."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
 
     def keep(self) -> str | None:
         """Have every screen write what must not be lost; the first trouble met, or None."""

@@ -216,6 +216,14 @@ COMMANDS: tuple[Command, ...] = (
         action="coach",
     ),
     Command(
+        id="debrief.answer",
+        place=Place.DEBRIEF,
+        keys="f4",
+        label="answer",
+        help="Read your answer, and go back to the signals.",
+        action="answer",
+    ),
+    Command(
         id="debrief.save",
         place=Place.DEBRIEF,
         keys="s",

@@ -66,7 +66,8 @@ def _full(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Cont
         yield styled(lead, (why, "$quiet"))
     if score.level < Level.STRONG and score.missing:
         lacks = "; ".join(score.missing[:_MISSING_SHOWN])
-        yield styled((f"not found: {lacks}", "$quiet"))
+        lead = "looked for" if score.level is Level.ABSENT else "not found"
+        yield styled((f"{lead}: {lacks}", "$quiet"))
 
 
 def _is_against(evidence: Evidence) -> bool:

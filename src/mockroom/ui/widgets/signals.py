@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -141,7 +142,10 @@ class SignalBlock(Vertical):
 
 
 class SignalList(VerticalScroll):
-    """All signals of a question, to be moved through with the arrow keys."""
+    """All signals of a question, to be moved through with the arrow keys.
+
+    One that `may_rest` lights nothing until it is moved, and nothing again before its first signal.
+    """
 
     BINDINGS = [
         Binding("up", "move(-1)", "previous signal", show=False),
@@ -149,7 +153,7 @@ class SignalList(VerticalScroll):
     ]
 
     reading: var[Reading | None] = var(None)
-    current: var[int] = var(0)
+    current: var[int] = var(-1)
 
     class Lit(Message):
         """The signal whose evidence is to be lit has changed; None when no signal is in focus."""
@@ -170,9 +174,11 @@ class SignalList(VerticalScroll):
         detail: Detail = Detail.BRIEF,
         glyphs: Glyphs = DRAWN,
         *,
+        may_rest: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
+        self._may_rest = may_rest
         self._labels = tuple(labels)
         self._active = False
         self._detail = detail
@@ -189,8 +195,10 @@ class SignalList(VerticalScroll):
         return self.query(SignalBlock)
 
     def on_focus(self, _: Focus) -> None:
-        """Light the current signal."""
+        """Light the current signal, the first if there was none."""
         self._active = True
+        if self.current < 0 and not self._may_rest:
+            self.current = 0
         self._light()
 
     def on_blur(self, _: Blur) -> None:
@@ -203,8 +211,12 @@ class SignalList(VerticalScroll):
         self._light()
 
     def action_move(self, by: int) -> None:
-        """To the next or the previous signal."""
-        self.current = min(max(self.current + by, 0), len(self._labels) - 1)
+        """To the next or the previous signal; past the ends the key is left to others."""
+        first = -1 if self._may_rest else 0
+        wanted = min(max(self.current + by, first), len(self._labels) - 1)
+        if wanted == self.current:
+            raise SkipAction
+        self.current = wanted
 
     @on(SignalBlock.Chosen)
     def _choose(self, message: SignalBlock.Chosen) -> None:
@@ -218,6 +230,7 @@ class SignalList(VerticalScroll):
         for number, block in enumerate(self.blocks):
             block.lit = self._active and number == self.current
             if block.lit:
-                self.scroll_to_widget(block, animate=False)
-        signal = self._labels[self.current].id if self._active and self._labels else None
+                block.scroll_visible(animate=False)
+        lit = self._active and 0 <= self.current < len(self._labels)
+        signal = self._labels[self.current].id if lit else None
         self.post_message(self.Lit(self, signal))
