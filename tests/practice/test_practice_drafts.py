@@ -117,9 +117,9 @@ def test_closing_frees_and_removes_the_draft() -> None:
     session = answering(practice, STRONG)
     practice.save_draft(session)
     practice.close(practice.submit(session))
-    assert practice.drafts() == ()
     assert shelf.drafts == {}
     assert shelf.holders == {}
+    assert practice.drafts() == ()
 
 
 def test_discarding_forgets_the_draft_and_frees_it() -> None:

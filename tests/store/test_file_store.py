@@ -121,10 +121,11 @@ def test_a_copy_under_another_name_does_not_pass_for_a_second_attempt(tmp_path: 
     store = FileStore(tmp_path)
     store.save_attempt(an_attempt("a"))
     month = tmp_path / "attempts/2026/11"
-    (month / "a (conflicted copy).toml").write_bytes((month / "a.toml").read_bytes())
+    for name in ["a (conflicted copy).toml", "b.toml"]:
+        (month / name).write_bytes((month / "a.toml").read_bytes())
     listing = store.attempts()
     assert len(listing.entries) == 1
-    assert 'its id is "a", which is not its name' in listing.notices[0]
+    assert ['its id is "a", which is not its name' in one for one in listing.notices] == [True] * 2
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that fails to read")
