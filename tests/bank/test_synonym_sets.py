@@ -110,3 +110,16 @@ def test_a_bad_word_is_told_with_its_place(words: list[str], tmp_path: Path) -> 
     assert problem.key == "sets.small.words[2]"
     assert problem.excerpt is not None
     assert problem.excerpt.text[problem.excerpt.column] == "@"
+
+
+def test_very_many_unknown_sets_are_told_in_part(tmp_path: Path) -> None:
+    sets = [
+        {"id": f"set-{n}", "meaning": "a set", "words": [f"@gone-{n}-{m}" for m in range(10)]}
+        for n in range(60)
+    ]
+    write(tmp_path, "lexicon/words.toml", {"sets": sets})
+
+    problems = load([tmp_path]).problems
+
+    assert len(problems) == 251
+    assert problems[-1].found == "This file has more than 250 problems."

@@ -11,6 +11,8 @@ from mockroom.domain.question import Question
 from mockroom.domain.signal import Signal
 
 _MOST_LISTED = 12
+_MOST_GUESSES = 500
+"""A guess takes milliseconds, and a hostile pack can ask for very many."""
 _NOUNS = {Kind.SIGNAL: "signal", Kind.LEXICON: "synonym set", Kind.QUESTION: "question"}
 
 
@@ -25,6 +27,8 @@ class Names:
     """Files with problems of their own, by the id they would have defined."""
     open: set[str] = field(default_factory=set)
     """Ids that are defined, but not looked into yet."""
+    guesses: int = 0
+    """How many guesses have been made at what a name was meant to be."""
 
     def taken(self, name: str, key: str, file: Path, first: Path) -> Problem:
         """The problem of a second definition of an id."""
@@ -47,12 +51,13 @@ class Names:
                 remedy="Mend that file first.",
             )
         known = sorted({*self.files, *self.lost, *self.open})
+        self.guesses += 1
         return Problem(
             file=file,
             key=key,
             found=f'There is no {noun} "{name}".',
             allowed=_there_are(known),
-            guess=guess(name, known),
+            guess=guess(name, known) if self.guesses <= _MOST_GUESSES else "",
         )
 
 

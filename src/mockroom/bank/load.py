@@ -4,15 +4,16 @@ A bad file never stops the rest: it is named with its problems and left out, and
 cannot do without it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from mockroom.bank.draft import Draft, Refused, draft
 from mockroom.bank.files import Finder, Kind
 from mockroom.bank.links import Names, shared_indicators, unknown_sets, unknown_signals
 from mockroom.bank.patterns import SetUse
-from mockroom.bank.problems import Problem
+from mockroom.bank.problems import Problem, first_of
 from mockroom.bank.sets import SetDraft, Settling
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question
@@ -49,13 +50,20 @@ def load(roots: Sequence[Path]) -> LoadedBank:
         catalogue=Catalogue(
             questions=linking.questions, signals=linking.signals, sets=linking.sets
         ),
-        problems=(*finder.problems, *sorted(problems, key=lambda one: order[one.file])),
+        problems=(*finder.problems, *_by_file(problems, order)),
         files={
             (kind, name): file
             for kind, names in linking.names.items()
             for name, file in names.files.items()
         },
     )
+
+
+def _by_file(problems: Iterable[Problem], order: Mapping[Path, int]) -> Iterator[Problem]:
+    """The problems in the order of the files, not too many of any one file."""
+    ordered = sorted(problems, key=lambda one: order[one.file])
+    for _, group in groupby(ordered, key=lambda one: one.file):
+        yield from first_of(group)
 
 
 @dataclass(slots=True)

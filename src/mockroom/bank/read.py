@@ -12,7 +12,9 @@ from mockroom.bank.problems import Excerpt, Problem
 MAX_BYTES = 1_000_000
 """The largest content file that is read."""
 
-_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){20}""")
+_MOST_DOTS = 20
+_NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_LONG_KEY = re.compile(rf"(?<![\w-])(?:{_NAME}[ \t]*\.[ \t]*){{{_MOST_DOTS}}}")
 """A key of thousands of parts takes tomllib minutes; no content file has more than a handful."""
 
 _POSITION = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)$")
@@ -48,14 +50,14 @@ def read(path: Path) -> dict[str, Any] | Problem:
 
 
 def _parse(path: Path, text: str) -> dict[str, Any] | Problem:
-    long_key = _LONG_KEY.search(text)
-    if long_key:
-        return Problem(
-            file=path,
-            line=text.count("\n", 0, long_key.start()) + 1,
-            found="Here are 20 or more names joined by dots.",
-            remedy="Write it in another way.",
-        )
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") >= _MOST_DOTS and _LONG_KEY.search(line):
+            return Problem(
+                file=path,
+                line=number,
+                found=f"Here are {_MOST_DOTS} or more names joined by dots.",
+                remedy="Write it in another way.",
+            )
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
