@@ -13,6 +13,8 @@ AGENTS = [
     ("no subject", "Asked both sides that evening", "Asked", "self"),
     ("we", "we asked both sides", "asked", "group"),
     ("somebody and I", "Maria and I asked both", "asked", "group"),
+    ("I after somebody in another clause", "We met the head and I asked", "asked", "self"),
+    ("a body we sat as", "We sat as a committee and asked", "asked", "group"),
     ("my own team", "my team asked both sides", "asked", "group"),
     ("he", "I was there and he asked them", "asked", "other"),
     ("a role", "I waited and my manager asked them", "asked", "other"),

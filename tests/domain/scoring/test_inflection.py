@@ -12,6 +12,7 @@ FORMS = [
     ("ring", "ring rings rang rung ringing"),
     ("organise", "organize organizes organized organizing"),
     ("person", "person persons people"),
+    ("foreman", "foreman foremen"),
     ("tie", "tie ties tied tying"),
     ("agree", "agree agrees agreed agreeing"),
 ]

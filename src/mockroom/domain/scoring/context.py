@@ -19,6 +19,7 @@ from mockroom.domain.scoring.subjects import (
     story_agent,
 )
 from mockroom.domain.scoring.text import Sentence, Text, Token
+from mockroom.domain.scoring.usage import is_noun_use
 
 
 class Mode(StrEnum):
@@ -73,14 +74,23 @@ def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext
     negated = _negations(text.tokens, sentence, clauses)
     modes = _modes(text, sentence, clauses)
     deed = any(
-        who[i].agent is Agent.SELF
-        and negated[i] < 0
-        and modes[i][0] is Mode.EVENT
-        and is_past(word)
-        and word not in cues.STATIVE
-        for i, word in enumerate(t.norm for t in text.tokens[sentence.first : sentence.last])
+        who[i - sentence.first].agent is Agent.SELF
+        and negated[i - sentence.first] == NOBODY
+        and modes[i - sentence.first][0] is Mode.EVENT
+        and _is_deed(text.tokens, i, sentence)
+        for i in range(*sentence)
     )
     return SentenceContext(sentence, clauses, who, negated, modes, deed)
+
+
+def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """Whether a token is a past verb of doing; "cut" and its like only straight after "I"."""
+    word = tokens[i].norm
+    if not is_past(word) or word in cues.STATIVE:
+        return False
+    if word in SAME_PAST and (i == sentence.first or tokens[i - 1].norm != "i"):
+        return i == sentence.first
+    return not is_noun_use(tokens, i, sentence.first)
 
 
 _OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before"}

@@ -120,7 +120,7 @@ ADVERBS = _words(
 )
 STATIVE = _words(
     "was were had felt thought knew believed wanted liked saw heard noticed realized hated loved "
-    "needed hoped seemed became got been did could would"
+    "needed hoped seemed became got been did could would used happened"
 )
 """Past forms that tell a state or a perception and no deed."""
 

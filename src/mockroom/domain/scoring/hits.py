@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 from mockroom.domain.scoring.context import SentenceContext
 from mockroom.domain.scoring.cues import (
-    ADVERBS,
     GROUP_WORDS,
     OBJECT_PEOPLE,
     OTHER_WORDS,
     OWN_WORDS,
 )
 from mockroom.domain.scoring.figures import Figure, find_figures
-from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
 from mockroom.domain.scoring.text import Text, Token
+from mockroom.domain.scoring.usage import is_auxiliary_use, is_noun_use
 
 MOST_PLACES = 6
 """Places of one slot that are looked at in one sentence."""
@@ -123,39 +122,6 @@ def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
     named = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE
     starts = (start for start, _ in parts if tokens[start].norm not in named)
     return next(starts, parts[0][0])
-
-
-def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
-    """Whether a word that could be a deed stands as a noun or before one: "a compromise", "my
-    training", "in charge", "the agreed plan"."""
-    before = i - 1
-    while before >= first and tokens[before].norm in ADVERBS:
-        before -= 1
-    if before < first or tokens[i].gap:
-        return False
-    word = tokens[before].norm
-    if word in _BEFORE_NOUNS:
-        return True
-    plain = not is_past(tokens[i].norm) and not tokens[i].norm.endswith("ing")
-    return plain and word in _PREPOSITIONS
-
-
-def is_auxiliary_use(tokens: Sequence[Token], i: int, last: int) -> bool:
-    """Whether "have" or "do" only helps another verb: "had been stuck", "did not ask"."""
-    word = tokens[i].norm
-    if word not in _HAVE | _DO:
-        return False
-    ahead = [token.norm for token in tokens[i + 1 : min(i + 4, last)]]
-    if word in _DO:
-        return ahead[:1] in (["not"], ["n't"])
-    follows = next((one for one in ahead if one not in ADVERBS), "")
-    return is_past(follows)
-
-
-_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
-_DO = frozenset({"do", "does", "did"})
-_BEFORE_NOUNS = frozenset("a an the my our his their its your no 's".split())
-_PREPOSITIONS = frozenset("of in for with at on from about into under".split())
 
 
 def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:

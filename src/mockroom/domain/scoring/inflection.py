@@ -92,6 +92,8 @@ def forms(word: str) -> frozenset[str]:
     if not base.isalpha() or len(base) < 2:
         return frozenset(made)
     made.add(_with_s(base))
+    if len(base) > 4 and base.endswith("man"):
+        made.add(base[:-3] + "men")
     if base not in _NOUNS:
         made.update(_with_ing(base))
         if base not in _BASES or base in {"hang", "light", "speed", "prove", "show", "lay", "lean"}:

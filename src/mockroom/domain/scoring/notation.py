@@ -86,6 +86,8 @@ class Pattern:
 
 _PIECE = re.compile(r"\s+|\||\+|>|<[^<>]*>|[^\s|+><]+|<")
 _SET = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*$")
+_TAILS = frozenset({"'s", "'d", "'ll", "'ve", "'re", "'m", "n't", "n’t"})
+"""What contractions leave as a token of its own."""
 _PLAIN = re.compile(r"(?:[^\W_]|['’-]|[.,%](?=\w))+$")
 
 
@@ -186,6 +188,8 @@ def _prefix(stem: str, column: int) -> list[Item]:
 
 def _parts(word: str, column: int) -> list[str]:
     """The tokens of a written word: hyphens and apostrophes divide, as in the text."""
+    if word.replace("’", "'") in _TAILS:
+        return [word.replace("’", "'")]
     parts = [token.norm for token in read(word).tokens] if _PLAIN.match(word) else []
     if not parts:
         raise PatternError(

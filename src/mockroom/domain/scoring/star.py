@@ -4,9 +4,9 @@ Cues decide, position breaks ties: stories begin with what was the case and end 
 it. The bands are advice, wide on purpose, and no part of the score.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from mockroom.domain.scoring.context import Contexts, SentenceContext
+from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.matcher import Matcher
@@ -41,7 +41,15 @@ _CUES = {
         "was to find|was to get|at stake|was my job|was not my job|not my responsibility|"
         "assigned to me|gave me the|asked me to|wanted me to|told me to|the challenge was|"
         "if we missed|if it failed|would cost|would have cost|would lose|deadline was|"
-        "I was the lead|I was lead|tech lead|was leading|were due|was due|meant to"
+        "I was the lead|I was lead|tech lead|was leading|were due|was due|meant to|my job|our job|"
+        "we were asked|I was asked|was told to|had been asked|have <duration> to|have <duration>|"
+        "<duration> to|in <duration>|by friday|by monday|deadline|due on|due by|due in|must|"
+        "was at risk|at risk|could not fail|everything depended|depended on|I was the one|"
+        "I run the|I ran the|I lead|I look after|I looked after|I was running|I manage|I managed|"
+        "responsible for|in charge of|I wanted to|we wanted to|I needed|we needed|had to be|"
+        "it was up to me|on me to|I took it on|I decided to take|my calendar|my team|my project|"
+        "I own|I owned|chosen to|picked to|hired to|brought in to|assigned|tasked|target was|"
+        "expected of me|would lose|would have lost|if we did not|if I did not|otherwise"
     ),
     Section.RESULT: (
         "as a result|in the end|the result|the outcome|the results|at the end|ended up|"
@@ -77,9 +85,12 @@ def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Fi
     sentences: list[SectionSpan] = []
     words = dict.fromkeys(Section, 0)
     count = len(answer.sentences)
+    cued: set[Section] = set()
     for number, sentence in enumerate(answer.sentences):
         place = number / max(count - 1, 1) if count > 1 else 0.5
-        points = _points(answer, sentence, contexts.sentences[number], figures[number], place)
+        cues = _cues(answer, sentence, figures[number])
+        cued.update(section for section, points in cues.items() if points >= 1)
+        points = _points(answer, sentence, contexts.sentences[number], cues, place)
         section = max(Section, key=lambda one: (points[one], -list(Section).index(one)))
         sentences.append(SectionSpan(span=answer.span(*sentence), section=section))
         words[section] += sentence.last - sentence.first
@@ -87,7 +98,7 @@ def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Fi
     shares = tuple(
         SectionShare(
             section=section,
-            present=words[section] > 0,
+            present=_is_present(section, words[section], contexts, cued),
             words=words[section],
             share=round(words[section] / total, 4),
             low=BANDS[section][0],
@@ -98,27 +109,52 @@ def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Fi
     return StarMap(shares=shares, sentences=tuple(sentences))
 
 
+def _is_present(
+    section: Section, words: int, contexts: Contexts, cued: Collection[Section]
+) -> bool:
+    """Whether a section is told: an action only where the candidate is the one who acts."""
+    if section is Section.ACTION:
+        return contexts.deeds > 0 and contexts.told_by is Agent.SELF
+    return words > 0 or section in cued
+
+
+def _cues(answer: Text, sentence: Sentence, figures: Sequence[Figure]) -> dict[Section, float]:
+    """What the words of a sentence say for each section, wherever it stands."""
+    points = dict.fromkeys(Section, 0.0)
+    for slot, places in _MATCHER.find(answer.tokens, *sentence, figures).items():
+        points[_ORDER[slot]] += 1.0 + 0.25 * (len(places) > 1)
+    if any(f.kind is FigureKind.CHANGE for f in figures):
+        points[Section.RESULT] += 0.8
+    return points
+
+
 def _points(
     answer: Text,
     sentence: Sentence,
     context: SentenceContext,
-    figures: Sequence[Figure],
+    cues: Mapping[Section, float],
     place: float,
 ) -> dict[Section, float]:
     """How much speaks for each section; `place` runs from 0 at the start to 1 at the end."""
-    found = _MATCHER.find(answer.tokens, *sentence, ())
-    points = dict.fromkeys(Section, 0.0)
-    for slot, places in found.items():
-        points[_ORDER[slot]] += 1.0 + 0.25 * (len(places) > 1)
-    points[Section.SITUATION] += 1.2 * (1 - place) ** 2
-    points[Section.RESULT] += 0.8 * max(place - 0.5, 0) * 2
+    points = dict(cues)
+    told = _tells_events(answer, sentence, context)
+    points[Section.SITUATION] += (1.2 if told else 0.6) * (1 - place) ** 2
+    if told:
+        points[Section.RESULT] += 0.8 * max(place - 0.5, 0) * 2
     points[Section.LEARNING] *= 0.6 + 0.9 * place
     points[Section.TASK] *= 1.2 - 0.8 * place
-    if any(f.kind is FigureKind.CHANGE for f in figures):
-        points[Section.RESULT] += 0.5 + place
     if context.deed:
         points[Section.ACTION] += 0.7 + 0.3 * _deeds(answer, sentence, context)
     return points
+
+
+def _tells_events(answer: Text, sentence: Sentence, context: SentenceContext) -> bool:
+    """Whether a past verb tells something that happened, whoever did it."""
+    first = sentence.first
+    return any(
+        is_past(answer.tokens[i].norm) and context.modes[i - first][0] is Mode.EVENT
+        for i in range(first, sentence.last)
+    )
 
 
 def _deeds(answer: Text, sentence: Sentence, context: SentenceContext) -> int:

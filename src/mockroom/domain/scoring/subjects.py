@@ -79,12 +79,26 @@ def pronoun_agent(text: Text, i: int) -> Agent | None:
     if word in cues.SELF_SUBJECTS:
         if _is_aside(tokens, i):
             return None
-        joined = i >= 2 and tokens[i - 1].norm == "and" and not tokens[i].gap
-        with_whom = joined and (_is_person(tokens, i - 2) or _is_capital(text, i - 2))
-        return Agent.GROUP if with_whom else Agent.SELF
+        return Agent.GROUP if _joined_subject(text, i) else Agent.SELF
     if word in cues.GROUP_SUBJECTS:
         return Agent.GROUP
     return Agent.OTHER if word in cues.OTHER_SUBJECTS else None
+
+
+def _joined_subject(text: Text, i: int) -> bool:
+    """Whether "I" at token `i` closes a joint subject: "Maria and I", not "I rang her and I"."""
+    tokens = text.tokens
+    if i < 2 or tokens[i - 1].norm != "and" or tokens[i].gap:
+        return False
+    if not (_is_person(tokens, i - 2) or _is_capital(text, i - 2)):
+        return False
+    begin = i - 2
+    while begin > 0 and begin > i - 5 and not tokens[begin].gap:
+        before = tokens[begin - 1].norm
+        if before not in cues.DETERMINERS and not _is_capital(text, begin - 1):
+            break
+        begin -= 1
+    return begin == 0 or bool(tokens[begin].gap) or tokens[begin - 1].norm in _SUBJECT_AFTER
 
 
 _ASIDES = frozenset("think believe guess suppose admit remember know mean reckon say".split())
@@ -148,7 +162,7 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
     person, headed = NOBODY, False
     for k in range(i, min(i + _LONGEST_SUBJECT, last)):
         word = tokens[k].norm
-        if k > i and tokens[k].gap:
+        if k > i and (tokens[k].gap or (word in cues.JOINERS and _verb_follows(tokens, k + 1))):
             return None
         verb = (is_past(word) or word in cues.AUXILIARIES) and word != "'s"
         if verb and person == NOBODY:
@@ -189,7 +203,7 @@ def _is_name(text: Text, i: int, opens: bool) -> bool:
 
 
 def _verb_follows(tokens: Sequence[Token], i: int) -> bool:
-    return is_past(tokens[_past_adverbs(tokens, i)].norm)
+    return i < len(tokens) and is_past(tokens[_past_adverbs(tokens, i)].norm)
 
 
 def _is_capital(text: Text, i: int) -> bool:

@@ -52,16 +52,18 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
     at = hit.deed - context.sentence.first
     mode, cue = context.modes[at]
-    asked_for = hit.first <= cue < hit.last
+    asked_for = _in_parts(cue, hit)
     if mode is Mode.HYPOTHETICAL and not asked_for:
         return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
+    agent, who = context.doers[at]
     if indicator.kind is IndicatorKind.CLAIM:
+        if agent is Agent.OTHER and indicator.needs_self:
+            return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
         return Judgement(Verdict.PARTIAL, Reason.LABEL)
     if mode is not Mode.EVENT and not asked_for:
         return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
-    agent, who = context.doers[at]
     if indicator.needs_self:
-        if agent is Agent.OTHER and not hit.first <= who < hit.last:
+        if agent is Agent.OTHER and not _in_parts(who, hit):
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
@@ -76,6 +78,11 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
         return Judgement(Verdict.PARTIAL, reason, who)
     return Judgement(Verdict.CREDITED)
+
+
+def _in_parts(token: int, hit: Hit) -> bool:
+    """Whether a cue is one of the words that the pattern asks for."""
+    return any(start <= token < end for start, end in hit.parts)
 
 
 def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:

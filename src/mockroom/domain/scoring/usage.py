@@ -1,0 +1,40 @@
+"""Whether a word that could be a deed is used as one in its place."""
+
+from collections.abc import Sequence
+
+from mockroom.domain.scoring.cues import ADVERBS
+from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.text import Token
+
+
+def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether a word that could be a deed stands as a noun or before one: "a compromise", "my
+    training", "in charge", "the agreed plan"."""
+    before = i - 1
+    while before >= first and tokens[before].norm in ADVERBS:
+        before -= 1
+    if before < first or tokens[i].gap:
+        return False
+    word = tokens[before].norm
+    if word in _BEFORE_NOUNS:
+        return True
+    plain = not is_past(tokens[i].norm) and not tokens[i].norm.endswith("ing")
+    return plain and word in _PREPOSITIONS
+
+
+def is_auxiliary_use(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether "have" or "do" only helps another verb: "had been stuck", "did not ask"."""
+    word = tokens[i].norm
+    if word not in _HAVE | _DO:
+        return False
+    ahead = [token.norm for token in tokens[i + 1 : min(i + 4, last)]]
+    if word in _DO:
+        return ahead[:1] in (["not"], ["n't"])
+    follows = next((one for one in ahead if one not in ADVERBS), "")
+    return is_past(follows)
+
+
+_HAVE = frozenset({"have", "has", "had", "'ve", "having"})
+_DO = frozenset({"do", "does", "did"})
+_BEFORE_NOUNS = frozenset("a an the my our his their its your no 's".split())
+_PREPOSITIONS = frozenset("of in for with at on from about into under".split())
