@@ -72,6 +72,17 @@ CASES = [
   The content guide describes the notation.""",
     ),
     Case(
+        "an alternative that says nothing",
+        SIGNAL,
+        {"indicators.0.patterns.1": "leave it in|in |inside a bin"},
+        """FILE · indicators.writes-it-down.patterns[2]
+  The alternative "in" stands in nearly every sentence. Alternatives are whole: \
+"train _ on|up" means "train _ on", or "up" alone.
+    leave it in|in |inside a bin
+                ^
+  Write it out, or add a second slot.""",
+    ),
+    Case(
         "an unknown set",
         SIGNAL,
         {"indicators.0.patterns.1": "leave > @papers"},

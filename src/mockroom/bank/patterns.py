@@ -1,5 +1,6 @@
 """Patterns that do not parse, and names of synonym sets that nobody defined."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from mockroom.bank.places import dotted
 from mockroom.bank.problems import Excerpt, Problem, first_of
 from mockroom.bank.texts import TextAt
-from mockroom.domain.scoring.notation import Pattern, PatternError, parse, set_names
+from mockroom.domain.scoring.notation import Pattern, PatternError, idle_runs, parse, set_names
 
 _KEYS = ("patterns", "ways", "words")
 """The keys of lists of patterns: of indicators, of clarifying questions, of synonym sets."""
@@ -27,6 +28,11 @@ class Written:
     def key(self) -> str:
         """The dotted key it stands at."""
         return dotted(self.loc, self.data)
+
+    @property
+    def recognises_deeds(self) -> bool:
+        """Whether it belongs to an indicator, and so must not match what anybody writes."""
+        return self.loc[-2:-1] == ("patterns",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,21 @@ def read_patterns(
             )
         else:
             uses += [SetUse(name, one, column) for name, column in set_names(pattern)]
+            if one.recognises_deeds:
+                problems += [_idle(run, one, file) for run in idle_runs(pattern)]
     return uses, first_of(problems)
+
+
+def _idle(run: str, one: Written, file: Path) -> Problem:
+    alone = re.search(rf"(?<![^\s|]){re.escape(run)}\s*(?![^|])", one.source)
+    return Problem(
+        file=file,
+        key=one.key,
+        found=f'The alternative "{run}" stands in nearly every sentence.',
+        allowed='Alternatives are whole: "train _ on|up" means "train _ on", or "up" alone.',
+        remedy="Write it out, or add a second slot.",
+        excerpt=Excerpt(text=one.source, column=alone.start() if alone else 0),
+    )
 
 
 def _refuse_slots(pattern: Pattern) -> None:
