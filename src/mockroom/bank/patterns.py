@@ -85,14 +85,14 @@ def read_patterns(
 
 
 def _idle(run: str, one: Written, file: Path) -> Problem:
-    alone = re.search(rf"(?<![^\s|]){re.escape(run)}\s*(?![^|])", one.source)
+    alone = re.search(rf"(?:^|\|)\s*({re.escape(run)})\s*(?:\||$)", one.source)
     return Problem(
         file=file,
         key=one.key,
         found=f'The alternative "{run}" stands in nearly every sentence.',
         allowed='Alternatives are whole: "train _ on|up" means "train _ on", or "up" alone.',
         remedy="Write it out, or add a second slot.",
-        excerpt=Excerpt(text=one.source, column=alone.start() if alone else 0),
+        excerpt=Excerpt(text=one.source, column=alone.start(1) if alone else 0),
     )
 
 
