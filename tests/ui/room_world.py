@@ -3,11 +3,14 @@
 The bank is made by hand, so that these tests know every level and no content file can change it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from textual.pilot import Pilot
+
+from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import (
     AuthoredProbe,
@@ -20,10 +23,11 @@ from mockroom.domain.question import (
     Seniority,
     SignalUse,
 )
-from mockroom.domain.session import Mode
+from mockroom.domain.session import Mode, Session
 from mockroom.domain.signal import Indicator, IndicatorKind, LevelGuide, Signal
 from mockroom.practice import Practice
 from mockroom.store.memory import MemoryStore
+from mockroom.store.protocol import StoreError
 from mockroom.ui.app import MockroomApp, Start
 
 ASK = (
@@ -41,7 +45,7 @@ STORY = (
     "In the end both depots signed, the spoilage fell by 40 percent, and I would train the foremen"
     " again. I learned that people give way to a count more easily than to a boss."
 )
-"""Ownership strong, influence and conflict shown, mentorship claimed, strategy absent."""
+"""Ownership and results strong, influence and conflict shown, mentorship and strategy absent."""
 
 
 def _indicator(kind: IndicatorKind, says: str, *patterns: str, ok: bool = False) -> Indicator:
@@ -217,23 +221,39 @@ class World:
         """An app that begins in a room with the only question, unless told otherwise."""
         if start is None:
             start = self.practice.begin(next(iter(self.bank.catalogue.questions)), mode)
-        return MockroomApp(self.practice, start, theme=theme, cursor_blink=False)
+        return MockroomApp(lambda: self.practice, start, theme=theme, cursor_blink=False)
+
+
+class FullStore(MemoryStore):
+    """A store whose disk is full until it is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full = True
+
+    def save_draft(self, session: Session, saved_at: datetime) -> None:
+        self._refuse()
+        super().save_draft(session, saved_at)
+
+    def save_attempt(self, attempt: Attempt) -> None:
+        self._refuse()
+        super().save_attempt(attempt)
+
+    def _refuse(self) -> None:
+        if self.full:
+            raise StoreError("The disk is full.")
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Wait for threads and timers, however slow the machine; fail if it never comes."""
+    for _ in range(400):
+        await pilot.pause(0.01)
+        if condition():
+            return
+    raise AssertionError("it never came")
 
 
 def picture(app: MockroomApp) -> list[str]:
     """The rows of the screen as text."""
     strips = app.screen._compositor.render_strips()
     return ["".join(segment.text for segment in strip) for strip in strips]
-
-
-__all__ = [
-    "ASK",
-    "BANK",
-    "QUESTION",
-    "SIGNALS",
-    "STORY",
-    "World",
-    "bank_with",
-    "picture",
-    "replace",
-]

@@ -61,7 +61,7 @@ LIGHT = Theme(
     dark=False,
     variables={
         "written": "#0d1014",
-        "quiet": "#686e79",
+        "quiet": "#5e646f",
         "line": "#d5d2c8",
         "border": "#1f6f63",
         "border-blurred": "#d5d2c8",
@@ -109,6 +109,8 @@ class Glyphs:
     """What joins a remark to a sentence."""
     more: str
     """What stands for words left out."""
+    pointer: str
+    """What stands before the row in hand."""
 
     def level(self, level: Level) -> str:
         """The glyph of a level."""
@@ -116,12 +118,26 @@ class Glyphs:
 
 
 DRAWN = Glyphs(
-    levels=("○", "◔", "◑", "●"), bar="▇", nothing="·", point="·", reply="→", dash="–", more="…"
+    levels=("○", "◔", "◑", "●"),
+    bar="▇",
+    nothing="·",
+    point="·",
+    reply="→",
+    dash="–",
+    more="…",
+    pointer="▸",
 )
 """For terminals with a font of today."""
 
 LETTERED = Glyphs(
-    levels=("o", ".", "+", "#"), bar="=", nothing="-", point="|", reply=">", dash="-", more="..."
+    levels=("o", ".", "+", "#"),
+    bar="=",
+    nothing="-",
+    point="|",
+    reply=">",
+    dash="-",
+    more="...",
+    pointer=">",
 )
 """For the Linux console, other encodings, and whoever prefers it."""
 

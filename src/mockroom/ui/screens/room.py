@@ -88,7 +88,7 @@ class RoomScreen(Screen[None]):
         self._lit: str | None = None
         self._leaving_warned = False
         self._keeper = DraftKeeper(practice.save_draft)
-        self._drafting = Drafting(self, self._keeper)
+        self.drafting = Drafting(self, self._keeper)
         self._live = LiveScoring(self, self._take, self._score)
         self.set_reactive(RoomScreen.session, session)
 
@@ -146,7 +146,7 @@ class RoomScreen(Screen[None]):
             self._count()
             if self.session.mode is Mode.COACHED:
                 self._live.now()
-        self._drafting.now()
+        self.drafting.now()
 
     def _focus_main(self) -> None:
         match self.session.phase:
@@ -206,7 +206,7 @@ class RoomScreen(Screen[None]):
         """Stop the clock, or start it again."""
         change = self._practice.go_on if self.session.paused else self._practice.pause
         self.session = change(self.session)
-        self._drafting.now()
+        self.drafting.now()
 
     def action_leave(self) -> None:
         """Leave with everything kept; where that fails, say so once before leaving all the same."""
@@ -232,7 +232,7 @@ class RoomScreen(Screen[None]):
     @on(ClarifyPane.Ask)
     def _ask(self, message: ClarifyPane.Ask) -> None:
         self.session = self._practice.clarify(self.session, message.text)
-        self._drafting.now()
+        self.drafting.now()
 
     @on(ClarifyPane.Enough)
     def _enough(self) -> None:
@@ -245,10 +245,11 @@ class RoomScreen(Screen[None]):
         if event.editor is not self.answers.writing or self.session.phase not in WRITING:
             return
         self._take_text()
+        self._leaving_warned = False
         self._count()
         if self.session.mode is Mode.COACHED:
             self._live.soon()
-        self._drafting.soon()
+        self.drafting.soon()
 
     @on(AnswerEditor.Full)
     def _full(self) -> None:
@@ -287,7 +288,7 @@ class RoomScreen(Screen[None]):
             self.banner.say(None)
             return
         self.banner.say(f"{message.trouble} What you write is safe while mockroom runs.")
-        self._drafting.again()
+        self.drafting.again()
 
     # Scoring while writing
 

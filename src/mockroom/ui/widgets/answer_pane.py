@@ -49,6 +49,11 @@ class AnswerPane(Vertical):
         more.border_title = "Your answer to the follow-up"
         yield more
 
+    def on_mount(self) -> None:
+        """Go on writing where the text ends."""
+        for editor in (self.answer, self.follow_up):
+            editor.move_cursor(editor.document.end)
+
     @property
     def answer(self) -> AnswerEditor:
         """The editor of the answer."""

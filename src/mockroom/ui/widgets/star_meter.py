@@ -59,8 +59,9 @@ def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs) -> Content:
 
 
 def _steps(shares: list[float], room: int) -> list[int]:
-    """Bar lengths that add up to at most `room`; what is there at all has at least one step."""
+    """Bar lengths that fit into `room` cells; what is there at all has at least one step."""
     total = sum(shares) or 1.0
+    room -= shares.count(0.0)  # where there is no bar stands a sign for that
     bars = [max(int(share / total * room), 1) if share else 0 for share in shares]
     while sum(bars) > room and max(bars) > 1:
         bars[bars.index(max(bars))] -= 1

@@ -1,0 +1,233 @@
+"""What the home screen lists, from what the use cases know.
+
+Pure: from rows of `practice` to rows of a list and the preview of each. The types are imported for
+checking only, for the home screen is painted before any of `practice` is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mockroom.ui.widgets.columns import Cell, Column, Forms, Row
+from mockroom.ui.widgets.dates import day, day_and_time
+from mockroom.ui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from mockroom.domain.session import Mode
+    from mockroom.domain.signal import Signal
+    from mockroom.practice import AttemptRow, DraftRow, QuestionRow
+    from mockroom.ui.theme import Glyphs
+
+COLUMNS = (
+    Column(width=8),
+    Column(least=30),
+    Column(width=7),
+    Column(width=15, rank=2),
+    Column(width=20, rank=1),
+)
+"""Levels, title, seniority, topic, attempts."""
+
+REVIEW = "review"
+"""The key of the row that leads to the past attempts."""
+
+_DRAFT, _QUESTION = "draft:", "question:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeData:
+    """All that the home screen tells, as it was at one moment."""
+
+    now: datetime
+    mode: Mode
+    """What holds where nothing else was chosen."""
+    drafts: tuple[DraftRow, ...]
+    questions: tuple[QuestionRow, ...]
+    signals: Mapping[str, Signal]
+    attempts: int
+    latest: AttemptRow | None
+    problems: int
+    notices: tuple[str, ...]
+
+    @property
+    def new_here(self) -> bool:
+        """Whether nothing has been practised yet."""
+        return not self.drafts and not self.attempts
+
+
+def draft_key(draft_id: str) -> str:
+    """The key of a draft's row."""
+    return _DRAFT + draft_id
+
+
+def question_key(question_id: str) -> str:
+    """The key of a question's row."""
+    return _QUESTION + question_id
+
+
+def draft_of(data: HomeData, key: str) -> DraftRow | None:
+    """The draft whose row this is, if it is one."""
+    return next((one for one in data.drafts if draft_key(one.id) == key), None)
+
+
+def question_of(data: HomeData, key: str) -> QuestionRow | None:
+    """The question whose row this is, if it is one."""
+    return next((q for q in data.questions if question_key(q.question.id) == key), None)
+
+
+def draft_to_continue(drafts: Sequence[DraftRow]) -> DraftRow | None:
+    """The newest draft that can be taken up, or the newest of all, which tells why it cannot."""
+    ready = (one for one in drafts if one.available and not one.held)
+    return next(ready, next(iter(drafts), None))
+
+
+def next_question(questions: Sequence[QuestionRow]) -> QuestionRow | None:
+    """The first question not tried yet, or else the one not tried for longest."""
+    return min(
+        questions,
+        key=lambda row: row.latest.finished.timestamp() if row.latest else 0.0,
+        default=None,
+    )
+
+
+def first_in_hand(data: HomeData) -> str | None:
+    """The key of the row that Enter acts on at first: a draft before a question."""
+    draft, question = draft_to_continue(data.drafts), next_question(data.questions)
+    if draft and draft.available and not draft.held:
+        return draft_key(draft.id)
+    return question_key(question.question.id) if question else None
+
+
+def rows(data: HomeData, glyphs: Glyphs) -> list[Row]:
+    """All rows, top to bottom: what was begun, what was done, what can be asked."""
+    begun = [_draft_row(data, one, number, glyphs) for number, one in enumerate(data.drafts)]
+    asked = [_question_row(row, glyphs) for row in data.questions]
+    heading = Row(key="#", cells=(("Questions", "bold $quiet"),), can_choose=False)
+    if not asked:
+        nothing = 'The bank holds no questions. Quit with q, then "mockroom check" tells why.'
+        asked = [Row(key="##", cells=((nothing, "$quiet"),), can_choose=False)]
+    blank = Row(key="", can_choose=False)
+    return [*begun, _review_row(data), blank, heading, *asked]
+
+
+def _draft_row(data: HomeData, draft: DraftRow, number: int, glyphs: Glyphs) -> Row:
+    label: Cell = ("" if number else "Continue", "$primary")
+    title: Cell = (draft.title, "$written")
+    return Row(key=draft_key(draft.id), cells=(label, title, _draft_facts(data, draft, glyphs)))
+
+
+def _draft_facts(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Forms:
+    if draft.held:
+        return Forms(("open in another window",), "$warning")
+    if not draft.available:
+        return Forms(("its question has left the bank", "its question is gone"), "$warning")
+    point, phase = f" {glyphs.point} ", phase_word(draft.phase)
+    short = day(draft.saved_at, data.now)
+    long = day_and_time(draft.saved_at, data.now)
+    forms = [
+        point.join((f"{draft.words} {unit}", phase, when))
+        for unit, when in ((_words(draft.words), long), (_words(draft.words), short), ("w", short))
+    ]
+    return Forms((*forms, short), "$quiet")
+
+
+def _words(number: int) -> str:
+    return "word" if number == 1 else "words"
+
+
+def phase_word(phase: str) -> str:
+    """Where an interview stands, in a word."""
+    return {"probing": "follow-up", "debrief": "handed in"}.get(phase, str(phase))
+
+
+def _review_row(data: HomeData) -> Row:
+    told = "No attempts yet; each one you finish is kept here."
+    if data.latest:
+        noun = "attempt" if data.attempts == 1 else "attempts"
+        told = f"{data.attempts} {noun}, the latest {day(data.latest.finished, data.now)}"
+    return Row(key=REVIEW, cells=(("Review", "$primary"), (told, "$foreground")))
+
+
+def _question_row(row: QuestionRow, glyphs: Glyphs) -> Row:
+    question = row.question
+    sought = (question.title, question.ask, question.topic, question.level.value, *question.tags)
+    return Row(
+        key=question_key(question.id),
+        cells=(
+            _strip(row, glyphs),
+            question.title,
+            (question.level.value, "$quiet"),
+            (question.topic, "$quiet"),
+            _tried(row),
+        ),
+        sought=" ".join((*sought, question.id)).casefold(),
+    )
+
+
+def _strip(row: QuestionRow, glyphs: Glyphs) -> Cell:
+    if row.best is None:
+        return glyphs.nothing * len(row.question.signals), "$quiet"
+    return strip(row.best, glyphs), "$primary"
+
+
+def strip(attempt: AttemptRow, glyphs: Glyphs) -> str:
+    """The levels of an attempt as a row of glyphs."""
+    return "".join(glyphs.level(level) for level in attempt.levels)
+
+
+def _tried(row: QuestionRow) -> Cell:
+    if row.best is None:
+        return Forms(("new",), "$quiet")
+    told = f"{row.attempts} attempt" if row.attempts == 1 else f"{row.attempts} attempts"
+    if row.best.too_short:
+        return Forms((told,), "$quiet")
+    return Forms((f"{told}, best {row.best.overall}", f"best {row.best.overall}"), "$quiet")
+
+
+# What is shown beside the list
+
+
+def preview_of(data: HomeData, key: str, mode: str, glyphs: Glyphs) -> Preview | None:
+    """What the row with this key is about."""
+    draft, question = draft_of(data, key), question_of(data, key)
+    if draft:
+        return _draft_preview(data, draft, glyphs)
+    if question:
+        return _question_preview(data, question, mode, glyphs)
+    if key == REVIEW:
+        return Preview(
+            title="Past attempts",
+            text="Enter lists them, the newest first; each opens its debrief again.",
+        )
+    return None
+
+
+def _draft_preview(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Preview:
+    facts = (str(draft.mode), f"kept {day_and_time(draft.saved_at, data.now)}")
+    text = "Enter takes it up where you stopped; the time between does not count. d discards it."
+    if draft.held:
+        text = "It is open in another window. Go on there, or leave it there first."
+    elif not draft.available:
+        text = "It is kept, and can be taken up when its question is back. d discards it."
+    return Preview(title=draft.title, facts=f" {glyphs.point} ".join(facts), text=text)
+
+
+def _question_preview(data: HomeData, row: QuestionRow, mode: str, glyphs: Glyphs) -> Preview:
+    question = row.question
+    minutes = "1 minute" if question.minutes == 1 else f"{question.minutes} minutes"
+    facts = f" {glyphs.point} ".join((question.level.value, question.topic, minutes))
+    names = [data.signals[use.id].name for use in question.signals if use.id in data.signals]
+    levels = row.best.levels if row.best and len(row.best.levels) == len(names) else ()
+    shown = [glyphs.level(level) for level in levels] or [glyphs.nothing] * len(names)
+    real = mode == "real"
+    return Preview(
+        title=question.title,
+        facts=facts,
+        text="As in a real interview, you hear the question in the room." if real else question.ask,
+        heading="listens for",
+        items=tuple(zip(shown, names, strict=True)),
+    )
