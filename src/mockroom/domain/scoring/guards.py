@@ -1,6 +1,7 @@
 """What earns nothing whatever it says: lists, pasted texts, and one sentence stretched too far."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from mockroom.domain.scoring.cues import (
     AUXILIARIES,
@@ -41,7 +42,8 @@ def _tells(word: str) -> bool:
 _PRONOUNS = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | {"it", "who", "that"}
 
 
-def shipped_runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=64)
+def shipped_runs(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Every run of `SHARED_RUN` tokens of the texts to guard against."""
     return frozenset(run for text in texts for run in _runs(read(text).tokens))
 

@@ -12,6 +12,7 @@ from mockroom.domain.scoring.cues import (
     OWN_WORDS,
 )
 from mockroom.domain.scoring.figures import Figure, find_figures
+from mockroom.domain.scoring.matcher import Found, Place, bits_of
 from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
 from mockroom.domain.scoring.text import Text, Token
 from mockroom.domain.scoring.usage import is_auxiliary_use, is_noun_use
@@ -22,9 +23,6 @@ MOST_PLACES = 6
 WIDEST = {2: 24, 3: 36}
 """Tokens from the first to the last of so many slots, where the indicator sets no other bound:
 farther apart, words of one sentence rarely speak of one thing."""
-
-Place = tuple[int, int]
-"""Tokens from the first up to, not including, the second."""
 
 
 class Hit(NamedTuple):
@@ -58,33 +56,28 @@ def find_hits(
     for number, (first, last) in enumerate(text.sentences):
         figures = find_figures(text.tokens, first, last)
         all_figures.append(figures)
-        places = rubric.matcher.find(text.tokens, first, last, figures)
-        if places:
-            hits.extend(_in_sentence(number, places, text, contexts[number], rubric))
+        found = rubric.matcher.survey(text.tokens, first, last, figures)
+        hits.extend(_in_sentence(number, found, text, contexts[number], rubric))
     return hits, all_figures
 
 
 def _in_sentence(
     number: int,
-    places: dict[int, list[Place]],
+    found: Found,
     text: Text,
     context: SentenceContext,
     rubric: Rubric,
 ) -> Iterator[Hit]:
-    seen: set[int] = set()
-    for slot in places:
+    for slot in bits_of(found.mask & rubric.telling):
         for position in rubric.by_slot[slot]:
-            if position in seen:
-                continue
-            seen.add(position)
             pattern = rubric.patterns[position]
-            if all(needed in places for needed in pattern.slots):
-                yield from _assembled(number, places, text, context, rubric, pattern)
+            if pattern.bits & found.mask == pattern.bits:
+                yield from _assembled(number, found, text, context, rubric, pattern)
 
 
 def _assembled(
     number: int,
-    places: dict[int, list[Place]],
+    found: Found,
     text: Text,
     context: SentenceContext,
     rubric: Rubric,
@@ -94,8 +87,8 @@ def _assembled(
     indicator = rubric.indicators[pattern.indicator]
     acted = indicator.source.needs_self
     within = indicator.source.within or WIDEST.get(len(pattern.slots))
-    others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
-    for deed in places[pattern.slots[0]][:MOST_PLACES]:
+    others = [found.places(slot)[:MOST_PLACES] for slot in pattern.slots[1:]]
+    for deed in found.places(pattern.slots[0])[:MOST_PLACES]:
         start = deed[0]
         if acted and is_noun_use(text.tokens, start, context.sentence.first):
             continue

@@ -4,9 +4,11 @@ What can begin at a word is found by looking that word up, however many patterns
 same structure decides that something is there and where it stands.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Generic, TypeVar
 
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.inflection import forms
@@ -33,30 +35,36 @@ MOST_SKIPPED = 2
 _BREAKS = frozenset(",;:()–—")
 
 
+Place = tuple[int, int]
+"""Tokens from the first up to, not including, the second."""
+Key = TypeVar("Key", int, str)
+
+
 @dataclass(slots=True)
-class _Node:
-    """A place in the tree of runs: what may come next, and which slots end here."""
+class _Node(Generic[Key]):
+    """A place in the tree of runs: what may come next, and what is found."""
 
-    children: dict[Item, "_Node"] = field(default_factory=dict)
-    words: dict[str, list["_Node"]] = field(default_factory=dict)
+    children: dict[Item, "_Node[Key]"] = field(default_factory=dict)
+    words: dict[str, list["_Node[Key]"]] = field(default_factory=dict)
     """Every written form of the words that may come next."""
-    prefixes: dict[str, "_Node"] = field(default_factory=dict)
-    figures: dict[FigureKind, "_Node"] = field(default_factory=dict)
-    sets: dict[str, "_Node"] = field(default_factory=dict)
-    any_word: "_Node | None" = None
-    slots: list[int] = field(default_factory=list)
+    prefixes: dict[str, "_Node[Key]"] = field(default_factory=dict)
+    figures: dict[FigureKind, "_Node[Key]"] = field(default_factory=dict)
+    sets: dict[str, "_Node[Key]"] = field(default_factory=dict)
+    any_word: "_Node[Key] | None" = None
+    ends: list[Key] = field(default_factory=list)
+    """What is found when a run ends here: the bits of slots, or the names of sets."""
 
-    def child(self, item: Item) -> "_Node":
+    def child(self, item: Item) -> "_Node[Key]":
         """The node that an item leads to, made and indexed where missing."""
         if isinstance(item, SetName):
             item = SetName(item.name, 0)
         node = self.children.get(item)
         if node is None:
-            node = self.children[item] = _Node()
+            node = self.children[item] = _Node[Key]()
             self._index(item, node)
         return node
 
-    def _index(self, item: Item, node: "_Node") -> None:
+    def _index(self, item: Item, node: "_Node[Key]") -> None:
         match item:
             case Word(word):
                 for form in forms(word):
@@ -78,52 +86,83 @@ class Matcher:
 
     def __init__(self, slots: Sequence[Slot], sets: Mapping[str, Slot]) -> None:
         """`slots` are numbered by position; `sets` holds the alternatives of each set."""
-        self._root = _tree((number, run) for number, slot in enumerate(slots) for run in slot)
-        self._sets = {name: _tree((0, run) for run in slot) for name, slot in sets.items()}
-        self._openers: dict[str, tuple[str, ...]] = {}
-        self._loose: tuple[str, ...] = ()
-        self._index_sets()
+        holders = _holders(sets)
+        self.root: _Node[int] = _tree(
+            ([1 << number], run)
+            for number, slot in enumerate(slots)
+            for run in slot
+            if not _lone(run)
+        )
+        """Where every run of a slot begins."""
+        _merge_bits(self.root)
+        self.set_root: _Node[str] = _tree(
+            (holders[name], run) for name, slot in sets.items() for run in slot if not _lone(run)
+        )
+        """Where every run of a set begins."""
+        self.sets_of: tuple[tuple[str, ...], ...] = tuple(
+            tuple(name for name in map(_lone, slot) if name is not None) for slot in slots
+        )
+        """The sets that each slot takes whole."""
+        self.set_bits: dict[str, int] = {}
+        """For each of those sets the slots that take it, one bit each."""
+        for number, names in enumerate(self.sets_of):
+            for name in names:
+                self.set_bits[name] = self.set_bits.get(name, 0) | 1 << number
+
+    def survey(
+        self, tokens: Sequence[Token], first: int, last: int, figures: Sequence[Figure]
+    ) -> "Found":
+        """What is found among tokens `first` to `last`."""
+        ends, sets = _Walk(self, tokens, last, figures).run(first)
+        return Found(ends, sets, self)
 
     def find(
         self, tokens: Sequence[Token], first: int, last: int, figures: Sequence[Figure]
-    ) -> dict[int, list[tuple[int, int]]]:
-        """For each slot found among tokens `first` to `last`: its places (first, last)."""
-        return _Walk(self, tokens, last, figures).run(first)
+    ) -> dict[int, list[Place]]:
+        """For each slot found among tokens `first` to `last`: its places."""
+        found = self.survey(tokens, first, last, figures)
+        return {slot: found.places(slot) for slot in bits_of(found.mask)}
 
-    def _index_sets(self) -> None:
-        """Which sets can begin with a word, so that only those are tried at it."""
-        openers: dict[str, set[str]] = defaultdict(set)
-        loose = set()
 
-        def collect(name: str, node: _Node) -> None:
-            for word in node.words:
-                openers[word].add(name)
-            if node.prefixes or node.figures or node.any_word:
-                loose.add(name)
-            for inner in node.sets:
-                collect(name, self._sets[inner])
+class Found:
+    """What one sentence holds: which slots, at once, and where each is, when asked."""
 
-        for name, node in self._sets.items():
-            collect(name, node)
-        self._loose = tuple(sorted(loose))
-        self._openers = {word: tuple(sorted(names | loose)) for word, names in openers.items()}
+    def __init__(
+        self,
+        ends: list[tuple[int, int, int]],
+        sets: dict[str, list[Place]],
+        matcher: "Matcher",
+    ) -> None:
+        self._ends = ends
+        self._sets = sets
+        self._sets_of = matcher.sets_of
+        self._places: dict[int, list[Place]] = {}
+        self.mask = 0
+        """One bit for each slot that is there."""
+        for bits, _, _ in ends:
+            self.mask |= bits
+        for name in sets:
+            self.mask |= matcher.set_bits.get(name, 0)
 
-    def sets_opening(self, word: str) -> tuple[str, ...]:
-        """The sets of which an alternative may begin with this word."""
-        return self._openers.get(word, self._loose)
-
-    @property
-    def root(self) -> _Node:
-        """Where every run begins."""
-        return self._root
-
-    def set_root(self, name: str) -> _Node:
-        """Where the alternatives of a set begin."""
-        return self._sets[name]
+    def places(self, slot: int) -> list[Place]:
+        """Where a slot was found, in order; the longest of those that begin at one token."""
+        known = self._places.get(slot)
+        if known is None:
+            bit = 1 << slot
+            reach: dict[int, int] = {}
+            for bits, start, end in self._ends:
+                if bits & bit and end > reach.get(start, 0):
+                    reach[start] = end
+            for name in self._sets_of[slot]:
+                for start, end in self._sets.get(name, ()):
+                    if end > reach.get(start, 0):
+                        reach[start] = end
+            known = self._places[slot] = sorted(reach.items())
+        return known
 
 
 class _Walk:
-    """One pass over one sentence, with what was found of the sets kept for the pass."""
+    """One pass over one sentence, with the sets found at each token kept for the pass."""
 
     def __init__(
         self, matcher: Matcher, tokens: Sequence[Token], last: int, figures: Sequence[Figure]
@@ -131,42 +170,42 @@ class _Walk:
         self._matcher = matcher
         self._tokens = tokens
         self._last = last
-        self._set_ends: dict[tuple[str, int], tuple[int, ...]] = {}
-        self._figures: dict[int, list[Figure]] = defaultdict(list)
+        self._sets: dict[int, dict[str, set[int]]] = {}
+        self._figures: dict[int, list[Figure]] = {}
         for figure in figures:
-            self._figures[figure.first].append(figure)
+            self._figures.setdefault(figure.first, []).append(figure)
 
-    def run(self, first: int) -> dict[int, list[tuple[int, int]]]:
-        """Each slot that begins at or after token `first`, with its places."""
-        found: dict[int, list[tuple[int, int]]] = {}
+    def run(self, first: int) -> tuple[list[tuple[int, int, int]], dict[str, list[Place]]]:
+        """Where slots end, as (their bits, first token, token after the last), and the sets."""
+        ends: list[tuple[int, int, int]] = []
+        sets: dict[str, list[Place]] = {}
+        root = self._matcher.root
         for i in range(first, self._last):
-            for slot, ends in self._begin(self._matcher.root, i).items():
-                found.setdefault(slot, []).append((i, max(ends)))
-        return found
+            at: list[tuple[int, int]] = []
+            for node, after in self._next(root, i):
+                self._follow(node, after, at)
+            ends.extend((bits, i, end) for bits, end in at)
+            for name, reached in self._sets_at(i).items():
+                sets.setdefault(name, []).append((i, max(reached)))
+        return ends, sets
 
-    def _begin(self, root: _Node, i: int) -> dict[int, set[int]]:
-        """The slots of a tree that begin at token `i`, each with where it may end."""
-        ends: dict[int, set[int]] = {}
-        for node, after in self._next(root, i):
-            self._follow(node, after, ends, skipped=0)
-        return ends
-
-    def _follow(self, node: _Node, i: int, ends: dict[int, set[int]], skipped: int) -> None:
-        """Note the slots that end before token `i`, and go on from there."""
-        if not skipped:
-            for slot in node.slots:
-                ends.setdefault(slot, set()).add(i)
+    def _follow(
+        self, node: "_Node[Key]", i: int, found: list[tuple["Key", int]], skipped: int = 0
+    ) -> None:
+        """Note what ends before token `i`, and go on from there."""
+        if node.ends and not skipped:
+            found.extend((key, i) for key in node.ends)
         if i >= self._last or not node.children:
             return
         token = self._tokens[i]
-        if not _BREAKS.isdisjoint(token.gap):
+        if token.gap and not _BREAKS.isdisjoint(token.gap):
             return
         for child, after in self._next(node, i):
-            self._follow(child, after, ends, skipped=0)
+            self._follow(child, after, found)
         if skipped < MOST_SKIPPED and token.norm in LIGHT:
-            self._follow(node, i + 1, ends, skipped + 1)
+            self._follow(node, i + 1, found, skipped + 1)
 
-    def _next(self, node: _Node, i: int) -> list[tuple[_Node, int]]:
+    def _next(self, node: "_Node[Key]", i: int) -> "list[tuple[_Node[Key], int]]":
         """The nodes that token `i` leads to, each with the token to go on from."""
         word = self._tokens[i].norm
         steps = [(child, i + 1) for child in node.words.get(word, ())]
@@ -178,28 +217,81 @@ class _Walk:
             steps.extend(
                 (node.figures[f.kind], f.last) for f in self._figures[i] if f.kind in node.figures
             )
-        if node.sets:
-            for name in self._matcher.sets_opening(word):
-                if name in node.sets:
-                    steps.extend((node.sets[name], end) for end in self._ends_of(name, i))
+        if node.sets and node is not self._matcher.set_root:
+            here = self._sets_at(i)
+            for name in node.sets.keys() & here.keys():
+                steps.extend((node.sets[name], end) for end in here[name])
         return steps
 
-    def _ends_of(self, name: str, i: int) -> tuple[int, ...]:
-        """Where the alternatives of a set that begin at token `i` end."""
-        key = (name, i)
-        known = self._set_ends.get(key)
-        if known is None:
-            ends = self._begin(self._matcher.set_root(name), i).get(0, set())
-            known = self._set_ends[key] = tuple(sorted(ends))
-        return known
+    def _sets_at(self, i: int) -> dict[str, set[int]]:
+        """The sets of which an alternative begins at token `i`, each with where it may end.
+
+        An alternative may itself begin with a set: whatever is found here is followed up until
+        nothing new turns up, which it does because sets never include one another in a circle.
+        """
+        known = self._sets.get(i)
+        if known is not None:
+            return known
+        found = self._sets[i] = {}
+        root = self._matcher.set_root
+        fresh: list[tuple[str, int]] = []
+        for node, after in self._next(root, i):
+            self._follow(node, after, fresh)
+        while fresh:
+            name, end = fresh.pop()
+            ends = found.setdefault(name, set())
+            if end not in ends:
+                ends.add(end)
+                if name in root.sets:
+                    self._follow(root.sets[name], end, fresh)
+        return found
 
 
-def _tree(runs: Iterable[tuple[int, Run]]) -> _Node:
-    root = _Node()
-    for number, run in runs:
+def _lone(run: Run) -> str | None:
+    """The name of the set that a run consists of, if it does."""
+    only = run[0]
+    return only.name if len(run) == 1 and isinstance(only, SetName) else None
+
+
+def _holders(sets: Mapping[str, Slot]) -> dict[str, list[str]]:
+    """For each set itself and all sets that include it whole, directly or through others."""
+    direct: dict[str, set[str]] = {name: set() for name in sets}
+    for name, slot in sets.items():
+        for inner in filter(None, map(_lone, slot)):
+            direct[inner].add(name)
+    holders: dict[str, list[str]] = {}
+    for name in sets:
+        open_names, seen = [name], {name}
+        while open_names:
+            more = direct[open_names.pop()] - seen
+            seen |= more
+            open_names.extend(more)
+        holders[name] = sorted(seen)
+    return holders
+
+
+def _tree(runs: Iterable[tuple[Iterable["Key"], Run]]) -> "_Node[Key]":
+    root: _Node[Key] = _Node()
+    for keys, run in runs:
         node = root
         for item in run:
             node = node.child(item)
-        if number not in node.slots:
-            node.slots.append(number)
+        node.ends.extend(key for key in keys if key not in node.ends)
     return root
+
+
+def _merge_bits(root: "_Node[int]") -> None:
+    """One number for all slots that end at a node."""
+    open_nodes = [root]
+    while open_nodes:
+        node = open_nodes.pop()
+        node.ends = [reduce(or_, node.ends)] if node.ends else []
+        open_nodes.extend(node.children.values())
+
+
+def bits_of(mask: int) -> Iterable[int]:
+    """The numbers of the bits that are set, from the lowest."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low

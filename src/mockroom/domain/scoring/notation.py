@@ -86,7 +86,7 @@ class Pattern:
 
 _PIECE = re.compile(r"\s+|\||\+|>|<[^<>]*>|[^\s|+><]+|<")
 _SET = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*$")
-_TAILS = frozenset({"'s", "'d", "'ll", "'ve", "'re", "'m", "n't", "n’t"})
+_TAILS = frozenset({"'s", "'d", "'ll", "'ve", "'re", "'m", "n't"})
 """What contractions leave as a token of its own."""
 _PLAIN = re.compile(r"(?:[^\W_]|['’-]|[.,%](?=\w))+$")
 
@@ -186,14 +186,21 @@ def _prefix(stem: str, column: int) -> list[Item]:
     return [*(Word(part) for part in parts[:-1]), Prefix(parts[-1])]
 
 
-def _parts(word: str, column: int) -> list[str]:
+def _parts(word: str, column: int) -> tuple[str, ...]:
     """The tokens of a written word: hyphens and apostrophes divide, as in the text."""
-    if word.replace("’", "'") in _TAILS:
-        return [word.replace("’", "'")]
-    parts = [token.norm for token in read(word).tokens] if _PLAIN.match(word) else []
+    parts = _tokens(word)
     if not parts:
         raise PatternError(
             f'"{word}" is no word; words are letters and digits, with hyphens or apostrophes',
             column,
         )
     return parts
+
+
+@lru_cache(maxsize=16_384)
+def _tokens(word: str) -> tuple[str, ...]:
+    """The tokens of a written word, or none if it is no word."""
+    tail = word.replace("’", "'")
+    if tail in _TAILS:
+        return (tail,)
+    return tuple(token.norm for token in read(word).tokens) if _PLAIN.match(word) else ()

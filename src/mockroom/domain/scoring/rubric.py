@@ -8,7 +8,15 @@ from enum import Enum
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question, SignalUse
 from mockroom.domain.scoring.matcher import Matcher
-from mockroom.domain.scoring.notation import Pattern, Run, SetName, Slot, parse
+from mockroom.domain.scoring.notation import (
+    AnyWord,
+    FigureName,
+    Pattern,
+    Run,
+    SetName,
+    Slot,
+    parse,
+)
 from mockroom.domain.signal import Indicator, Scope, Signal
 
 ENGINE = 1
@@ -23,6 +31,8 @@ class CompiledPattern:
     """Position in `Rubric.indicators`."""
     slots: tuple[int, ...]
     ordered: bool
+    bits: int
+    """One bit for each of its slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,9 @@ class Rubric:
     indicators: tuple[CompiledIndicator, ...]
     patterns: tuple[CompiledPattern, ...]
     by_slot: tuple[tuple[int, ...], ...]
-    """For each slot the positions of the patterns that use it."""
+    """For each slot the positions of the patterns whose most particular slot it is."""
+    telling: int
+    """A bit for each slot that has patterns in `by_slot`."""
     matcher: Matcher
     digest: str
 
@@ -89,23 +101,38 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
         for source in (*signal.indicators, *use.indicators):
             for pattern in map(parse, source.patterns):
                 slots = tuple(numbers.setdefault(slot, len(numbers)) for slot in pattern.slots)
-                patterns.append(CompiledPattern(len(indicators), slots, pattern.ordered))
+                patterns.append(
+                    CompiledPattern(len(indicators), slots, pattern.ordered, _bits(slots))
+                )
             indicators.append(CompiledIndicator(signal.id, source))
     by_slot: list[list[int]] = [[] for _ in numbers]
+    slots_in_order = tuple(numbers)
     for position, compiled in enumerate(patterns):
-        for slot_number in set(compiled.slots):
-            by_slot[slot_number].append(position)
+        rarest = min(compiled.slots, key=lambda number: _commonness(slots_in_order[number]))
+        by_slot[rarest].append(position)
     sets = resolve_sets(catalogue)
     used = _used_sets(numbers, sets)
+    matcher = Matcher(slots_in_order, {key: sets[key] for key in used})
     return Rubric(
         question=name,
         signals=tuple(RubricSignal(s.id, s.name, use.weight) for s, use in pairs),
         indicators=tuple(indicators),
         patterns=tuple(patterns),
         by_slot=tuple(tuple(row) for row in by_slot),
-        matcher=Matcher(tuple(numbers), {key: sets[key] for key in used}),
+        telling=sum(1 << n for n, positions in enumerate(by_slot) if positions),
+        matcher=matcher,
         digest=_digest(name, pairs, {key: sets[key] for key in used}),
     )
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    return sum(1 << number for number in set(numbers))
+
+
+def _commonness(slot: Slot) -> tuple[int, int]:
+    """Orders slots by how often they will be found: sets and any word first, then by size."""
+    loose = sum(isinstance(item, SetName | AnyWord | FigureName) for run in slot for item in run)
+    return (loose, len(slot))
 
 
 def resolve_sets(catalogue: Catalogue) -> dict[str, Slot]:

@@ -22,6 +22,9 @@ FEW_DEEDS = 2
 """With fewer deeds told in the past, an "I ask" is a habit; with more, it is vivid telling."""
 
 
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
 class Judgement(NamedTuple):
     """What a hit is worth; `cue` is the token that held it back, or -1."""
 
@@ -32,7 +35,7 @@ class Judgement(NamedTuple):
     @property
     def rank(self) -> int:
         """Lower is better, to choose among hits of one indicator."""
-        return list(Verdict).index(self.verdict)
+        return _RANKS[self.verdict]
 
 
 _MODES = {
