@@ -13,6 +13,8 @@ from mockroom.domain.scoring.figures import FigureKind
 from mockroom.domain.scoring.text import read
 
 MAX_SLOTS = 3
+MOST_IDLE = 2
+"""Small words alone are idle up to this many; "with her beside me" tells something again."""
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -144,7 +146,7 @@ def idle_runs(pattern: Pattern) -> tuple[str, ...]:
     found = []
     for run in pattern.slots[0]:
         words = [item.word for item in run if isinstance(item, Word | Exact)]
-        if len(words) == len(run) and FUNCTION_WORDS.issuperset(words):
+        if len(words) == len(run) <= MOST_IDLE and FUNCTION_WORDS.issuperset(words):
             found.append(" ".join(words))
     return tuple(found)
 
