@@ -60,7 +60,7 @@ class _Node(Generic[Key]):
             item = SetName(item.name, 0)
         node = self.children.get(item)
         if node is None:
-            node = self.children[item] = _Node[Key]()
+            node = self.children[item] = _Node()
             self._index(item, node)
         return node
 
