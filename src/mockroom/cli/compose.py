@@ -1,13 +1,18 @@
 """From options and environment to the use cases: the composition root's one joint."""
 
+from __future__ import annotations
+
 import argparse
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mockroom.cli.trouble import CommandError
-from mockroom.practice import Practice, default_practice
 from mockroom.settings import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from mockroom.practice import Practice
 
 
 def settings_for(options: argparse.Namespace) -> Settings:
@@ -22,6 +27,8 @@ def settings_for(options: argparse.Namespace) -> Settings:
 
 def practice_for(options: argparse.Namespace) -> Practice:
     """The use cases on the person's own data."""
+    from mockroom.practice import default_practice
+
     return default_practice(settings_for(options))
 
 

@@ -14,13 +14,9 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code; usage errors leave through SystemExit(2)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    from mockroom.cli.splash import clear, show
-
-    painted = show(arguments, sys.stdout, os.environ)
     try:
         return _run(arguments)
     except CommandError as error:
-        clear(painted, sys.stdout)
         print(f"mockroom: {clean(str(error))}", file=sys.stderr)
         return error.code
     except BrokenPipeError:
@@ -28,7 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except KeyboardInterrupt:
-        clear(painted, sys.stdout)
         return 130
 
 

@@ -1,18 +1,19 @@
 """The full screen: home, an interview at once, or a past attempt."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
-from locale import getencoding
 from typing import TYPE_CHECKING
 
-from mockroom.cli.compose import settings_for
+from mockroom.cli.splash import first_frame
 from mockroom.cli.trouble import CommandError
-from mockroom.domain.session import Mode
-from mockroom.practice import Practice, PracticeError, default_practice
 
 if TYPE_CHECKING:
-    from mockroom.ui.app import Start
+    from mockroom.practice import Practice
+    from mockroom.settings import Settings
+    from mockroom.ui.app import MockroomApp, Start
 
 _PLAIN_WAY = (
     'Plain commands work everywhere: "mockroom score QUESTION FILE" scores an answer, '
@@ -23,14 +24,8 @@ _PLAIN_WAY = (
 def open_room(options: argparse.Namespace) -> int:
     """Open the full screen and return its exit code."""
     _require_terminal()
-    settings = settings_for(options)
-    practice = default_practice(settings)
-    start = _start(practice, options)
-    from mockroom.ui.app import MockroomApp
-    from mockroom.ui.theme import choose_glyphs
-
-    glyphs = choose_glyphs(os.environ, getencoding())
-    app = MockroomApp(practice, start, theme=settings.theme or "dark", glyphs=glyphs)
+    with first_frame(sys.stdout):
+        app = _prepared(options)
     app.run()
     return app.return_code or 0
 
@@ -43,18 +38,49 @@ def _require_terminal() -> None:
         raise CommandError(f"TERM says that this terminal cannot draw. {_PLAIN_WAY}", code=2)
 
 
-def _start(practice: Practice, options: argparse.Namespace) -> "Start":
+def _prepared(options: argparse.Namespace) -> MockroomApp:
+    """The app; the use cases are made before it only where an id has to be looked up."""
+    from locale import getencoding
+
+    from mockroom.cli.compose import settings_for
+
+    settings = settings_for(options)
+    start: Start = "home"
+    practice = None
+    if options.command:
+        practice = _practice(settings)
+        start = _start(practice, options)
+
+    from mockroom.ui.app import MockroomApp
+    from mockroom.ui.theme import choose_glyphs
+
+    return MockroomApp(
+        lambda: practice or _practice(settings),
+        start,
+        theme=settings.theme or "dark",
+        glyphs=choose_glyphs(os.environ, getencoding()),
+    )
+
+
+def _practice(settings: Settings) -> Practice:
+    from mockroom.practice import default_practice
+
+    return default_practice(settings)
+
+
+def _start(practice: Practice, options: argparse.Namespace) -> Start:
     """What the screen opens with; a wrong id is told before anything is painted over."""
+    from mockroom.domain.session import Mode
+    from mockroom.practice import PracticeError, StoreError
+
     try:
         if options.command == "practice":
             question = options.question or _first_question(practice)
             mode = Mode(options.mode) if options.mode else None
             return practice.begin(question, mode, options.minutes)
-        if options.command == "review":
-            return practice.attempt(options.attempt) if options.attempt else "review"
-    except PracticeError as error:
+        return practice.attempt(options.attempt) if options.attempt else "review"
+    except (PracticeError, StoreError) as error:
         raise CommandError(str(error), code=2) from error
-    return "home"
 
 
 def _first_question(practice: Practice) -> str:

@@ -3,10 +3,10 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from mockroom.domain.advice import next_change
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
-from mockroom.domain.probes import weakest
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, StarMap, Verdict
 from mockroom.ui.widgets.wording import count, level_word, reason_words, spoken
@@ -25,7 +25,7 @@ def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, te
         *(_signal(score, text) for score in card.signals),
         _sections(card.star),
         _delivery(card),
-        _close(question, catalogue, card),
+        _close(question, catalogue, card, text),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
@@ -87,14 +87,11 @@ def _delivery(card: Scorecard) -> list[str]:
     return lines
 
 
-def _close(question: Question, catalogue: Catalogue, card: Scorecard) -> list[str]:
+def _close(question: Question, catalogue: Catalogue, card: Scorecard, text: str) -> list[str]:
     """The overall figure and the one thing to change."""
-    weak = weakest(question, card)
-    tip = catalogue.signals[weak.signal].tips[0]
     lines = [f"  Overall {card.overall} of 100" if not card.too_short else "  Too short to score"]
-    if weak.level is not Level.STRONG:
-        lines += _wrapped(f"Next time, {one_line(weak.name)}: {one_line(tip)}", start=2)
-    return lines
+    advice = next_change(card, text, question, catalogue.signals)
+    return [*lines, *_wrapped(f"Next time: {one_line(advice.sentence)}", start=2)]
 
 
 def _wrapped(text: str, start: int = len(_INDENT), indent: int = 0) -> Iterable[str]:

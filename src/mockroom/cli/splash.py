@@ -1,36 +1,29 @@
 """A first frame, written before anything heavy is imported.
 
-The screen answers the key press at once; the real room is painted over it a moment later.
+The screen answers the key press at once; the real one is painted over it a moment later, and takes
+it away when it ends.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
-_FULL_SCREEN = {"practice", "review"}
-_ENTER, _LEAVE = "\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l", "\x1b[?25h\x1b[?1049l"
+_PAINT = "\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[2;3Hmockroom\x1b[2m   opening …\x1b[0m"
+_TAKE_AWAY = "\x1b[?25h\x1b[?1049l"
 
 
-def show(arguments: Sequence[str], out: TextIO, environ: Mapping[str, str]) -> bool:
-    """Paint the first frame if these arguments lead to the full screen; True if it did."""
-    if not _leads_to_screen(arguments) or not out.isatty():
-        return False
-    if environ.get("TERM", "") in {"", "dumb"}:
-        return False
-    out.write(f"{_ENTER}\x1b[2;3Hmockroom\x1b[2m   opening …\x1b[0m")
+@contextmanager
+def first_frame(out: TextIO) -> Iterator[None]:
+    """Paint the frame, and leave it for the full screen to paint over.
+
+    Where the preparations within end with an exception it is taken away again, so that what is
+    printed about it can be read.
+    """
+    out.write(_PAINT)
     out.flush()
-    return True
-
-
-def clear(painted: bool, out: TextIO) -> None:
-    """Take the first frame away again, so that what is printed next can be read."""
-    if painted:
-        out.write(_LEAVE)
+    try:
+        yield
+    except BaseException:
+        out.write(_TAKE_AWAY)
         out.flush()
-
-
-def _leads_to_screen(arguments: Sequence[str]) -> bool:
-    """Whether the full screen will open; help, version and the plain commands stay plain."""
-    if any(one in {"-h", "--help", "--version"} for one in arguments):
-        return False
-    words = [one for one in arguments if not one.startswith("-")]
-    return not words or words[0] in _FULL_SCREEN
+        raise
