@@ -9,6 +9,7 @@ from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, StarMap, Verdict
+from mockroom.domain.signal import IndicatorKind
 from mockroom.ui.widgets.wording import count, level_word, reason_words, spoken
 
 WIDTH = 78
@@ -44,11 +45,12 @@ def _signal(score: SignalScore, text: str) -> list[str]:
 
 def _telling(score: SignalScore) -> Iterator[Evidence]:
     """What earned the level first, then what was held back and might have earned more."""
-    ranked = (Verdict.CREDITED, Verdict.PARTIAL, Verdict.SET_ASIDE)
-    for verdict in ranked:
-        for one in score.evidence:
-            if one.verdict is verdict and (verdict is not Verdict.SET_ASIDE or one.cue):
-                yield one
+    for verdict in Verdict:
+        found = [one for one in score.evidence if one.verdict is verdict]
+        for kind in IndicatorKind:
+            for one in found:
+                if one.kind is kind and (verdict is not Verdict.SET_ASIDE or one.cue):
+                    yield one
 
 
 def _what(one: Evidence, text: str) -> str:
