@@ -32,6 +32,7 @@ def _evidence(signal: str, reason: Reason, cue: str) -> Evidence:
         says="does it",
         kind=IndicatorKind.ACTION,
         span=whole,
+        quote=whole,
         parts=(whole,),
         sentence=whole,
         verdict=Verdict.PARTIAL,

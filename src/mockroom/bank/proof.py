@@ -111,7 +111,7 @@ def _unexpected(sample: Sample, result: SignalScore, file: Path) -> Problem:
     earning = result.earning
     because = ""
     if earning is not None and result.level > max(sample.expect[result.signal]):
-        quote = shorten(earning.span.of(sample.text), 100)
+        quote = shorten(earning.quote.of(sample.text), 100)
         because = f'"{quote}" earned it ({earning.indicator}).'
     return Problem(
         file=file,

@@ -52,7 +52,7 @@ def _evidence(one: Evidence, text: str) -> dict[str, Any]:
         "indicator": one.indicator,
         "says": one.says,
         "kind": one.kind.value,
-        "quote": one.span.of(text),
+        "quote": one.quote.of(text),
         **_span(one.span),
         "parts": [_span(part) for part in one.parts],
         "verdict": one.verdict.value,

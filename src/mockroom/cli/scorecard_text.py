@@ -8,7 +8,14 @@ from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
 from mockroom.domain.question import Question
-from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, StarMap, Verdict
+from mockroom.domain.scoring.scorecard import (
+    Evidence,
+    Scorecard,
+    SignalScore,
+    Span,
+    StarMap,
+    Verdict,
+)
 from mockroom.domain.signal import IndicatorKind
 from mockroom.ui.widgets.wording import count, level_word, reason_words, spoken
 
@@ -34,8 +41,11 @@ def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, te
 def _signal(score: SignalScore, text: str) -> list[str]:
     word = level_word(score.level)
     lines = [f"  {_GLYPHS[score.level]} {word:<10}{one_line(score.name)}"]
+    quoted: Span | None = None
     for one in list(_telling(score))[:_MOST_QUOTES]:
-        lines += _wrapped(f"“{shorten(one.span.of(text), 160)}”")
+        if one.quote != quoted:
+            lines += _wrapped(f"“{shorten(one.quote.of(text), 160)}”")
+        quoted = one.quote
         lines += _wrapped(f"{_what(one, text)}", indent=2)
     if score.level is not Level.STRONG and score.missing:
         missing = "; ".join(one_line(says) for says in score.missing[:3])

@@ -145,3 +145,10 @@ def test_any_text_is_scored_and_every_span_slices_to_what_matched(text: str) -> 
 def test_saying_it_all_twice_changes_no_level(text: str) -> None:
     told = f"{text}.\n\n"
     assert _level(told * 2) is _level(told)
+
+
+def test_a_quote_reads_as_a_whole_and_holds_what_matched() -> None:
+    text = "Late that night, because it rained, I walked over and asked the driver why he was late."
+    one = _evidence(text)[0]
+    assert one.span.of(text) == "asked the driver why"
+    assert one.quote.of(text) == "I walked over and asked the driver why he was late"

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mockroom.domain.level import Level
-from mockroom.domain.scoring.context import Contexts, read_contexts
+from mockroom.domain.scoring.context import Contexts, SentenceContext, read_contexts
 from mockroom.domain.scoring.delivery import measure
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.guards import MOST_SIGNALS, is_list, pasted, shipped_runs
-from mockroom.domain.scoring.hits import Hit, find_hits
+from mockroom.domain.scoring.hits import Hit, find_hits, quoted
 from mockroom.domain.scoring.levels import level_of
 from mockroom.domain.scoring.rubric import CompiledIndicator, Rubric, RubricSignal
 from mockroom.domain.scoring.scorecard import Evidence, Reason, Scorecard, SignalScore, Verdict
@@ -48,7 +48,7 @@ def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
     for one in chosen:
         by_signal[rubric.indicators[one.hit.indicator].signal].append(one)
     signals = tuple(
-        _signal_score(signal, by_signal[signal.id], rubric, answer, figures)
+        _signal_score(signal, by_signal[signal.id], rubric, answer, contexts.sentences, figures)
         for signal in rubric.signals
     )
     return Scorecard(
@@ -152,6 +152,7 @@ def _signal_score(
     judged: Sequence[_Judged],
     rubric: Rubric,
     answer: Text,
+    contexts: Sequence[SentenceContext],
     figures: Sequence[Sequence[Figure]],
 ) -> SignalScore:
     indicators = [i for i in rubric.indicators if i.signal == signal.id]
@@ -162,7 +163,10 @@ def _signal_score(
         and rubric.indicators[one.hit.indicator].source.kind is IndicatorKind.ACTION
     ]
     acted = {hit.sentence for hit in acts}
-    found = [_evidence(one, rubric.indicators[one.hit.indicator], answer, acts) for one in judged]
+    found = [
+        _evidence(one, rubric.indicators[one.hit.indicator], answer, contexts, acts)
+        for one in judged
+    ]
     evidence = sorted(found, key=lambda one: (one.span, one.indicator))
     change = any(f.kind is FigureKind.CHANGE for sentence in acted for f in figures[sentence])
     credited = {one.indicator for one in evidence if one.verdict is Verdict.CREDITED}
@@ -185,7 +189,11 @@ def _missing(indicators: Iterable[CompiledIndicator], credited: set[str]) -> Ite
 
 
 def _evidence(
-    one: _Judged, indicator: CompiledIndicator, answer: Text, acts: Sequence[Hit]
+    one: _Judged,
+    indicator: CompiledIndicator,
+    answer: Text,
+    contexts: Sequence[SentenceContext],
+    acts: Sequence[Hit],
 ) -> Evidence:
     hit, (verdict, reason, cue) = one
     source = indicator.source
@@ -201,6 +209,7 @@ def _evidence(
         says=source.says,
         kind=source.kind,
         span=answer.span(hit.first, hit.last),
+        quote=answer.span(*quoted(hit, contexts[hit.sentence])),
         parts=tuple(answer.span(start, end) for start, end in sorted(hit.parts)),
         sentence=answer.span(first, last),
         verdict=verdict,

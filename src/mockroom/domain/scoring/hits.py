@@ -23,6 +23,8 @@ MOST_PLACES = 6
 WIDEST = {2: 24, 3: 36}
 """Tokens from the first to the last of so many slots, where the indicator sets no other bound:
 farther apart, words of one sentence rarely speak of one thing."""
+LONGEST_QUOTE = 20
+"""Tokens that a quote has at most, unless the hit itself is longer."""
 
 
 class Hit(NamedTuple):
@@ -126,3 +128,19 @@ def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:
 def _one_clause(parts: tuple[Place, ...], context: SentenceContext) -> bool:
     first = context.sentence.first
     return len({context.clauses[start - first] for start, _ in parts}) == 1
+
+
+def quoted(hit: Hit, context: SentenceContext) -> Place:
+    """The tokens to quote for a hit: its clauses whole, where they are not too long.
+
+    A quote has to make sense on its own; "same mornings and none" does not.
+    """
+    first, last = context.sentence
+    start, end = hit.first, hit.last
+    while start > first and context.clauses[start - 1 - first] == context.clauses[start - first]:
+        start -= 1
+    while end < last and context.clauses[end - first] == context.clauses[end - 1 - first]:
+        end += 1
+    spare = LONGEST_QUOTE - (hit.last - hit.first)
+    start = max(start, hit.first - max(spare // 2, 0))
+    return start, min(end, max(hit.last, start + LONGEST_QUOTE))

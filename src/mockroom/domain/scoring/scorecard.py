@@ -72,7 +72,9 @@ class Evidence:
     """What was seen, in the indicator's words."""
     kind: IndicatorKind
     span: Span
-    """The quote: from the first to the last word that matched."""
+    """From the first to the last word that matched."""
+    quote: Span
+    """The words around it that read as a whole: its clauses, or a part of them."""
     parts: tuple[Span, ...]
     """The matched words themselves, in order."""
     sentence: Span

@@ -19,9 +19,10 @@ class Reading:
 
     def quote(self, evidence: Evidence, width: int) -> str:
         """What was said, in at most `width` characters: the matched words where all is too long."""
-        whole = self.words(evidence.span)
-        if len(whole) <= width:
-            return whole
+        for span in (evidence.quote, evidence.span):
+            whole = self.words(span)
+            if len(whole) <= width:
+                return whole
         return shorten(" … ".join(self.words(part) for part in evidence.parts), width)
 
     def cue(self, evidence: Evidence) -> str:
