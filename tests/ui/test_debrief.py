@@ -47,7 +47,7 @@ async def test_it_tells_the_figure_one_next_change_the_quotes_and_what_the_follo
         assert "71 of 100" in text
         assert text.count("Next time") == 1
         assert "First tip for Strategic Thinking." in text
-        assert '"convinced the director"' in text
+        assert '"I convinced the director with those figures"' in text
         assert "written in 04:11 of 05:00" in text
         assert "Mentorship  not found → strong" in text
 

@@ -80,7 +80,7 @@ def _said(signal: str, detail: Detail, text: str = STORY) -> str:
 
 
 def test_beside_the_answer_stands_the_quote_that_earned_the_level() -> None:
-    assert _said("influence", Detail.BRIEF) == '"convinced the director"'
+    assert _said("influence", Detail.BRIEF) == '"I convinced the director with those figures"'
 
 
 def test_beside_the_answer_stands_the_word_that_held_a_signal_back() -> None:
@@ -93,7 +93,7 @@ def test_a_signal_without_any_hit_says_nothing_beside_the_answer() -> None:
 
 def test_the_debrief_tells_what_each_quote_shows_and_what_lacks() -> None:
     assert _said("influence", Detail.FULL).split("\n") == [
-        '"convinced the director"',
+        '"I convinced the director with those figures"',
         "wins somebody over",
         "not found: tells what changed their mind",
     ]
@@ -101,7 +101,7 @@ def test_the_debrief_tells_what_each_quote_shows_and_what_lacks() -> None:
 
 def test_the_debrief_tells_why_something_was_not_counted() -> None:
     said = _said("mentorship", Detail.FULL)
-    assert '"train the foremen"' in said
+    assert '"and I would train the foremen again"' in said
     assert 'held back by "would" – would happen, did not yet' in said
     assert "looked for: teaches somebody" in said
 
