@@ -3,6 +3,8 @@
 The bank is made by hand, so that these tests know every level and no content file can change it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -151,7 +153,11 @@ QUESTION = Question(
     ),
     assumptions=("Several teams, no clear consensus, high stakes.",),
     signals=tuple(
-        SignalUse(id=signal.id, weight=2 if signal.id == "influence" else 1, here="Here.")
+        SignalUse(
+            id=signal.id,
+            weight=2 if signal.id == "influence" else 1,
+            here=f"Here it means {signal.name}.",
+        )
         for signal in SIGNALS
     ),
     coach=CoachNotes(

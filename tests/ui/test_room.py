@@ -287,3 +287,26 @@ async def test_resuming_shows_the_answer_and_the_follow_up_as_they_were() -> Non
         assert app.focused is room.answers.follow_up
         await pilot.press("x")
         assert room.session.probe_answer == "Half ax"
+
+
+async def test_a_signal_in_focus_of_which_nothing_was_found_says_what_it_is_about() -> None:
+    app = answering(World())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "Here it means Ownership." in "\n".join(picture(app))
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Here it means" not in "\n".join(picture(app))
+
+
+async def test_a_name_too_long_for_its_column_gives_way_to_the_short_one() -> None:
+    app = answering(World(), STORY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        narrow = "\n".join(picture(app))
+        assert "Influence" in narrow
+        assert "Influence w" not in narrow
+        await pilot.resize_terminal(140, 45)
+        await pilot.pause()
+        assert "Influence without Authority" in "\n".join(picture(app))

@@ -109,10 +109,16 @@ class DebriefScreen(Screen[None]):
     def _scorecard(self) -> ComposeResult:
         attempt, glyphs = self.attempt, self._glyphs
         card = attempt.scorecard
-        advice = next_change(card, attempt.text, self._question, self._practice.catalogue.signals)
+        known = self._practice.catalogue.signals
+        advice = next_change(card, attempt.text, self._question, known)
         yield Static(summary.heading(attempt, glyphs), classes="block")
         yield Static(summary.advice_block(advice), id="advice")
-        labels = [SignalLabel(one.signal, one.name, one.name) for one in card.signals]
+        labels = [
+            SignalLabel(
+                one.signal, one.name, known[one.signal].short if one.signal in known else one.name
+            )
+            for one in card.signals
+        ]
         signals = SignalList(labels, Detail.FULL, glyphs, may_rest=True)
         yield signals.data_bind(DebriefScreen.reading)
         yield Static(plain("Sections"), classes="heading")

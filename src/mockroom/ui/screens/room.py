@@ -115,8 +115,10 @@ class RoomScreen(Screen[None]):
 
     def _labels(self) -> list[SignalLabel]:
         signals = self._practice.catalogue.signals
-        uses = [signals[use.id] for use in self._question.signals]
-        return [SignalLabel(one.id, one.name, one.short) for one in uses]
+        return [
+            SignalLabel(use.id, signals[use.id].name, signals[use.id].short, use.here)
+            for use in self._question.signals
+        ]
 
     def on_mount(self) -> None:
         """Take the session up where it stands."""

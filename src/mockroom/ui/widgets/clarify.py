@@ -26,7 +26,7 @@ class ClarifyPane(Vertical):
     ClarifyPane {
         height: 1fr;
 
-        & .how { color: $quiet; height: auto; padding: 0 2; }
+        & .how { color: $quiet; height: auto; padding: 0 2; margin-bottom: 1; }
         & Input { height: 3; }
         & OptionList { height: auto; max-height: 1fr; padding: 0 1; }
     }
@@ -59,9 +59,11 @@ class ClarifyPane(Vertical):
     def compose(self) -> ComposeResult:
         """The line, how it works and, where it is offered, the list."""
         yield Input(placeholder="Your question", max_length=LONGEST_ASK)
-        yield Static(plain("Enter asks; on an empty line it begins the answer."), classes="how")
+        how = "Enter asks; on an empty line it begins the answer."
         if self._listed:
-            yield Static(plain("\nOr go down to what you may ask:\n"), classes="how")
+            how += " Down: what to ask."
+        yield Static(plain(how), classes="how")
+        if self._listed:
             options: list[Option | None] = []
             for one in self._questions:
                 options += [Option(line(one.ask), id=one.id), None]

@@ -48,6 +48,7 @@ class TurnView(Horizontal):
         height: auto;
         margin-bottom: 1;
 
+        &:last-child { margin-bottom: 0; }
         & .who { width: 5; color: $quiet; }
         & .said { width: 1fr; color: $foreground; }
 

@@ -34,6 +34,8 @@ class SignalLabel:
     id: str
     name: str
     short: str
+    about: str = ""
+    """What it is here; said of a signal in focus while nothing has been found."""
 
 
 class SignalHead(Spread):
@@ -61,14 +63,13 @@ class SignalHead(Spread):
         if width >= _ROOM_FOR_WORDS:
             word = level_word(level) if score else ""
             right = plain(word, "$primary" if level >= Level.SHOWN else "$quiet")
-            name = self._label.name
         else:
             held = score.held_back if score and level < Level.SHOWN else None
             right = line(reading.cue(held) if reading and held else "", "italic $text-error")
-            name = self._label.name
-            if len(name) + 2 + right.cell_length + bool(right) > width:
-                name = self._label.short
-        return styled(glyph, line(name, tone)), right
+        name = line(self._label.name, tone)
+        if name.cell_length + len(glyph[0]) + right.cell_length + bool(right) > width:
+            name = line(self._label.short, tone)
+        return styled(glyph, name), right
 
 
 class SignalBlock(Vertical):
@@ -114,12 +115,18 @@ class SignalBlock(Vertical):
         return self.reading.card.score_of(self.label.id) if self.reading else None
 
     def watch_reading(self) -> None:
-        """Show what was found; a layout only where the words are others than before."""
+        """Show what was found."""
+        self._tell()
+
+    def _tell(self) -> None:
+        """Bring the words up to date, with a layout only where they are others than before."""
         if not self.is_mounted:
             return
         content = plain("")
         if self.reading is not None:
             content = findings(self.reading, self.label.id, self._detail, self._glyphs)
+        if self.lit and not content:
+            content = plain(self.label.about)
         if self._shown is not None and content.is_same(self._shown):
             return
         self._shown = content
@@ -129,11 +136,12 @@ class SignalBlock(Vertical):
 
     def on_mount(self) -> None:
         """Show what was already known when it was made."""
-        self.call_after_refresh(self.watch_reading)
+        self.call_after_refresh(self._tell)
 
     def watch_lit(self, lit: bool) -> None:
         """Mark the signal whose evidence is lit."""
         self.set_class(lit, "-lit")
+        self._tell()
 
     def on_click(self, event: Click) -> None:
         """A click is as good as moving here."""
