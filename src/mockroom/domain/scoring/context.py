@@ -93,7 +93,7 @@ def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     return not is_noun_use(tokens, i, sentence.first)
 
 
-_OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before"}
+_OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before", "then"}
 _DIVIDERS = frozenset(";:()–—")
 
 
@@ -122,6 +122,7 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     return pronoun_agent(text, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
 
 
+_ADDING = frozenset({"and", "then"})
 _THINGS = frozenset({"that", "this", "it", "these", "those"})
 _SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS
 
@@ -131,7 +132,7 @@ def _is_subject(text: Text, i: int, last: int) -> bool:
 
 
 def _past_follows(tokens: Sequence[Token], i: int, last: int) -> bool:
-    """Whether this "and" joins a finite verb in the past: a new statement, out of any scope."""
+    """Whether "and" or "then" adds a verb in the past: a new statement, out of any scope."""
     k = i + 1
     while k < last and tokens[k].norm in cues.ADVERBS:
         k += 1
@@ -147,7 +148,7 @@ def _negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[in
         follows = tokens[i + 1].norm if i + 1 < last else ""
         if i > first and clauses[i - first] != clauses[i - first - 1]:
             cue = NOBODY
-        if word == "and" and _past_follows(tokens, i, last):
+        if word in _ADDING and _past_follows(tokens, i, last):
             cue = NOBODY
         if cue >= 0 and "," in tokens[i].gap and tokens[cue].norm in _SHORT_SCOPE:
             cue = NOBODY
@@ -175,7 +176,7 @@ def _modes(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tuple
     for i in range(first, last):
         if i > first and clauses[i - first] != clauses[i - first - 1]:
             mode, cue = Mode.EVENT, NOBODY
-        if tokens[i].norm == "and" and _past_follows(tokens, i, last):
+        if tokens[i].norm in _ADDING and _past_follows(tokens, i, last):
             mode, cue = Mode.EVENT, NOBODY
         opened = _mode_opened(text, i, sentence)
         if opened is not None and not (mode is Mode.HYPOTHETICAL and opened is Mode.ATTEMPTED):

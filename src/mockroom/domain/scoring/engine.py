@@ -43,7 +43,7 @@ def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
     hits, figures = find_hits(answer, contexts.sentences, rubric)
     guarded = _guards(answer, shipped_runs(tuple(shipped)))
     judged = [_judged(hit, rubric, answer, contexts, guarded) for hit in hits]
-    chosen = _choose(_thin_out(_best_in_sentence(judged), rubric))
+    chosen = _chosen(_thin_out(judged, rubric), rubric)
     by_signal: dict[str, list[_Judged]] = defaultdict(list)
     for one in chosen:
         by_signal[rubric.indicators[one.hit.indicator].signal].append(one)
@@ -98,6 +98,30 @@ def _best_in_sentence(judged: Iterable[_Judged]) -> list[_Judged]:
         if key not in best or _order(one) < _order(best[key]):
             best[key] = one
     return list(best.values())
+
+
+def _chosen(judged: Sequence[_Judged], rubric: Rubric) -> list[_Judged]:
+    """For each indicator the hit that counts; depth has to have words that no deed has used."""
+    kinds = [rubric.indicators[one.hit.indicator].source.kind for one in judged]
+    is_depth = [kind is IndicatorKind.DEPTH for kind in kinds]
+    chosen = _choose(
+        _best_in_sentence(one for one, depth in zip(judged, is_depth, strict=True) if not depth)
+    )
+    used: dict[str, set[int]] = defaultdict(set)
+    for one in chosen:
+        indicator = rubric.indicators[one.hit.indicator]
+        counted = one.judgement.verdict is Verdict.CREDITED
+        if counted and indicator.source.kind is IndicatorKind.ACTION:
+            used[indicator.signal].update(one.hit.tokens)
+    aside = Judgement(Verdict.SET_ASIDE, Reason.REPEATED)
+    depth = [
+        _Judged(one.hit, aside)
+        if used[rubric.indicators[one.hit.indicator].signal].issuperset(one.hit.tokens)
+        else one
+        for one, deep in zip(judged, is_depth, strict=True)
+        if deep
+    ]
+    return [*chosen, *_choose(_best_in_sentence(depth))]
 
 
 def _thin_out(judged: Sequence[_Judged], rubric: Rubric) -> list[_Judged]:
@@ -156,15 +180,14 @@ def _signal_score(
     figures: Sequence[Sequence[Figure]],
 ) -> SignalScore:
     indicators = [i for i in rubric.indicators if i.signal == signal.id]
-    acts = [
-        one.hit
+    acted = {
+        one.hit.sentence
         for one in judged
         if one.judgement.verdict is Verdict.CREDITED
         and rubric.indicators[one.hit.indicator].source.kind is IndicatorKind.ACTION
-    ]
-    acted = {hit.sentence for hit in acts}
+    }
     found = [
-        _evidence(one, rubric.indicators[one.hit.indicator], answer, contexts, acts)
+        _evidence(one, rubric.indicators[one.hit.indicator], answer, contexts, bool(acted))
         for one in judged
     ]
     evidence = sorted(found, key=lambda one: (one.span, one.indicator))
@@ -193,15 +216,12 @@ def _evidence(
     indicator: CompiledIndicator,
     answer: Text,
     contexts: Sequence[SentenceContext],
-    acts: Sequence[Hit],
+    has_deed: bool,
 ) -> Evidence:
     hit, (verdict, reason, cue) = one
     source = indicator.source
-    if source.kind is IndicatorKind.DEPTH and verdict is Verdict.CREDITED:
-        if not acts:
-            verdict, reason = Verdict.SET_ASIDE, Reason.UNSUPPORTED
-        elif any(_same_words(hit, act) for act in acts):
-            verdict, reason = Verdict.SET_ASIDE, Reason.REPEATED
+    if source.kind is IndicatorKind.DEPTH and verdict is Verdict.CREDITED and not has_deed:
+        verdict, reason = Verdict.SET_ASIDE, Reason.UNSUPPORTED
     first, last = answer.sentences[hit.sentence]
     return Evidence(
         signal=indicator.signal,
@@ -216,12 +236,6 @@ def _evidence(
         reason=reason,
         cue=None if cue == NOBODY else answer.span(cue, cue + 1),
     )
-
-
-def _same_words(depth: Hit, act: Hit) -> bool:
-    """Whether depth rests on no word that the deed has not used already."""
-    used = {i for start, end in act.parts for i in range(start, end)}
-    return all(i in used for start, end in depth.parts for i in range(start, end))
 
 
 def _overall(signals: Sequence[SignalScore], weights: Sequence[RubricSignal]) -> int:

@@ -39,6 +39,11 @@ class Hit(NamedTuple):
     """The token whose clause decides who did it and whether it happened."""
 
     @property
+    def tokens(self) -> Iterator[int]:
+        """The tokens of all parts."""
+        return (i for start, end in self.parts for i in range(start, end))
+
+    @property
     def first(self) -> int:
         """The first token of all parts."""
         return min(start for start, _ in self.parts)

@@ -161,6 +161,8 @@ def _items(word: str, column: int) -> list[Item]:
     if word == "_":
         return [AnyWord()]
     if word.startswith("@"):
+        if word.endswith(("'s", "’s")):
+            return [*_items(word[:-2], column), Exact("'s")]
         if not _SET.match(word):
             raise PatternError("a set's name is @ and lower-case letters, digits, hyphens", column)
         return [SetName(word[1:], column)]

@@ -18,8 +18,10 @@ def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
     word = tokens[before].norm
     if word in _BEFORE_NOUNS:
         return True
-    plain = not is_past(tokens[i].norm) and not tokens[i].norm.endswith("ing")
-    return plain and word in _PREPOSITIONS
+    if is_past(tokens[i].norm) or tokens[i].norm.endswith("ing"):
+        return False
+    follows = tokens[i + 1].norm if i + 1 < len(tokens) and not tokens[i + 1].gap else ""
+    return word in _PREPOSITIONS or is_past(follows) or follows in _FINITE
 
 
 def is_auxiliary_use(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -37,4 +39,6 @@ def is_auxiliary_use(tokens: Sequence[Token], i: int, last: int) -> bool:
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _DO = frozenset({"do", "does", "did"})
 _BEFORE_NOUNS = frozenset("a an the my our his their its your no 's".split())
+_FINITE = frozenset("was were is are has had does did would could can will should".split())
+"""After a base form these have it as their subject: "the lead was", "their offer had"."""
 _PREPOSITIONS = frozenset("of in for with at on from about into under".split())

@@ -66,7 +66,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if mode is not Mode.EVENT and not asked_for:
         return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
     if indicator.needs_self:
-        if agent is Agent.OTHER and not _in_parts(who, hit):
+        if agent is Agent.OTHER and not _asked_for(who, hit, text.tokens):
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
@@ -86,6 +86,12 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
 def _in_parts(token: int, hit: Hit) -> bool:
     """Whether a cue is one of the words that the pattern asks for."""
     return any(start <= token < end for start, end in hit.parts)
+
+
+def _asked_for(who: int, hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Whether the pattern itself names the doer: in its deed, or as nobody ("nobody told me")."""
+    deed = any(start <= who < end for start, end in hit.parts if start <= hit.deed < end)
+    return deed or (_in_parts(who, hit) and tokens[who].norm in NEGATORS)
 
 
 def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
