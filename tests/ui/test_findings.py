@@ -1,6 +1,10 @@
 """From a scorecard to marks, words and bars: all of it pure."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from room_world import BANK, QUESTION, STORY
 
 from mockroom.domain.catalogue import Catalogue
@@ -12,8 +16,8 @@ from mockroom.domain.section import Section
 from mockroom.ui.theme import DRAWN, LETTERED
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.findings import Detail, findings
-from mockroom.ui.widgets.looks import marks_of, part_of
-from mockroom.ui.widgets.marks import Mark
+from mockroom.ui.widgets.looks import disjoint, marks_of, part_of
+from mockroom.ui.widgets.marks import LOOKS, Mark
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.star_meter import meter, remark, table
 
@@ -64,10 +68,47 @@ def test_repeats_show_only_when_their_signal_is_in_focus() -> None:
     assert _looks(STORY, "ownership")["ran a small trial"] == "held-back"
 
 
-def test_the_more_telling_look_is_painted_last() -> None:
-    marks = [mark.look for mark in marks_of(_card(STORY))]
-    assert marks.index("held-back") < marks.index("shown") < marks.index("strong")
-    assert marks[-1] == "cue"
+def test_what_was_set_aside_is_left_alone_where_the_signal_is_shown_anyway() -> None:
+    text = f"{STORY} I would train the foremen. I trained the foremen myself."
+    assert "cue" not in _looks(text).values()
+    assert "cue" in _looks(text, "mentorship").values()
+
+
+def test_no_two_marks_lie_over_each_other_and_the_more_telling_look_is_seen() -> None:
+    marks = [
+        Mark(0, 20, "held-back"),
+        Mark(5, 10, "strong"),
+        Mark(6, 8, "cue"),
+        Mark(15, 25, "shown"),
+        Mark(30, 35, "shown"),
+        Mark(35, 40, "shown"),
+    ]
+    assert disjoint(marks) == (
+        Mark(0, 5, "held-back"),
+        Mark(5, 6, "strong"),
+        Mark(6, 8, "cue"),
+        Mark(8, 10, "strong"),
+        Mark(10, 15, "held-back"),
+        Mark(15, 25, "shown"),
+        Mark(30, 40, "shown"),
+    )
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda start, length, look: Mark(start, start + length, look),
+            st.integers(0, 60),
+            st.integers(1, 20),
+            st.sampled_from(LOOKS),
+        )
+    )
+)
+def test_disjoint_marks_cover_the_same_words(marks: list[Mark]) -> None:
+    runs = disjoint(marks)
+    assert all(one.end <= other.start for one, other in pairwise(runs))
+    covered = {at for mark in marks for at in range(mark.start, mark.end)}
+    assert {at for run in runs for at in range(run.start, run.end)} == covered
 
 
 def test_marks_of_a_part_count_from_its_start_and_nothing_crosses_the_border() -> None:
@@ -80,7 +121,7 @@ def _said(signal: str, detail: Detail, text: str = STORY) -> str:
 
 
 def test_beside_the_answer_stands_the_quote_that_earned_the_level() -> None:
-    assert _said("influence", Detail.BRIEF) == '"I convinced the director with those figures"'
+    assert _said("influence", Detail.BRIEF) == '"convinced the director"'
 
 
 def test_beside_the_answer_stands_the_word_that_held_a_signal_back() -> None:
@@ -110,15 +151,21 @@ def test_every_reason_has_its_words() -> None:
     assert all(wording.reason_words(reason) for reason in Reason)
 
 
-def test_a_quote_too_long_for_its_place_keeps_the_matched_words() -> None:
+def test_a_quote_too_long_for_its_place_begins_with_the_deed() -> None:
     text = (
-        "I planned with every one of the many people who had anything at all to do with it for the"
-        " years to come."
+        "In spring I planned with every one of the many people who had anything at all to do with"
+        " it for the years to come."
     )
     reading = Reading(text, _card(text))
     evidence = reading.card.score_of("strategy").evidence[0]
-    assert reading.quote(evidence, 40) == "planned … years"
-    assert len(reading.quote(evidence, 200)) > 60
+    assert reading.quote(evidence, 40) == "planned with every one of the many…"
+
+
+def test_one_sentence_that_failed_twice_is_quoted_once() -> None:
+    text = f"{STORY} We would train the foremen and mentor them."
+    said = _said("mentorship", Detail.FULL, text)
+    quotes = [row for row in said.split("\n") if row.startswith('"')]
+    assert len(quotes) == len(set(quotes))
 
 
 def _star(*shares: float) -> StarMap:

@@ -13,7 +13,7 @@ from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.wording import reason_words
 
-_QUOTE_BRIEF = 56
+_QUOTE_BRIEF = 34
 _QUOTE_FULL = 110
 _CREDITED_SHOWN = 3
 _OTHERS_SHOWN = 2
@@ -46,28 +46,47 @@ def _brief(reading: Reading, score: SignalScore) -> Iterator[Content]:
 
 
 def _full(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Content]:
+    yield from _credited(reading, score)
     against = [e for e in score.evidence if _is_against(e)]
-    credited = [e for e in score.evidence if e.verdict is Verdict.CREDITED and e not in against]
+    for evidence in against[:_OTHERS_SHOWN]:
+        yield _quoted(reading, evidence, "$quiet italic")
+        yield styled((f"speaks against it: {evidence.says}", "$quiet"))
+    if score.level < Level.SHOWN:
+        yield from _not_counted(reading, score, glyphs)
+    if score.level < Level.STRONG and score.missing:
+        lacks = "; ".join(score.missing[:_MISSING_SHOWN])
+        lead = "looked for" if score.level is Level.ABSENT else "not found"
+        yield styled((f"{lead}: {lacks}", "$quiet"))
+
+
+def _credited(reading: Reading, score: SignalScore) -> Iterator[Content]:
+    """What counts, deeds before reasons; a sentence that shows two things is quoted once."""
+    counted = [e for e in score.evidence if e.verdict is Verdict.CREDITED and not _is_against(e)]
+    kinds = list(IndicatorKind)
+    counted.sort(key=lambda e: (kinds.index(e.kind), e.span))
+    by_quote: dict[str, tuple[Evidence, list[str]]] = {}
+    for evidence in counted[:_CREDITED_SHOWN]:
+        quote = reading.quote(evidence, _QUOTE_FULL)
+        by_quote.setdefault(quote, (evidence, []))[1].append(evidence.says)
+    for evidence, says in by_quote.values():
+        yield _quoted(reading, evidence, "$foreground")
+        yield styled(("; ".join(says), "$quiet"))
+
+
+def _not_counted(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Content]:
+    """What might have earned more, and why it did not."""
     others = [
         e
         for e in score.evidence
         if e.verdict is not Verdict.CREDITED and e.reason is not Reason.REPEATED
     ]
-    for evidence in credited[:_CREDITED_SHOWN]:
-        yield _quoted(reading, evidence, "$foreground")
-        yield styled((f"{evidence.says}", "$quiet"))
-    for evidence in against[:_OTHERS_SHOWN]:
-        yield _quoted(reading, evidence, "$quiet italic")
-        yield styled((f"speaks against it: {evidence.says}", "$quiet"))
-    for evidence in others[:_OTHERS_SHOWN]:
+    others.sort(key=lambda e: e.cue is None)
+    by_quote = {reading.quote(e, _QUOTE_FULL): e for e in reversed(others)}
+    for evidence in list(reversed(by_quote.values()))[:_OTHERS_SHOWN]:
         yield _quoted(reading, evidence, "$quiet italic")
         why = f" {glyphs.dash} {reason_words(evidence.reason)}" if evidence.reason else ""
         lead = _held_back(reading, evidence) if evidence.cue else plain("not counted", "$quiet")
         yield styled(lead, (why, "$quiet"))
-    if score.level < Level.STRONG and score.missing:
-        lacks = "; ".join(score.missing[:_MISSING_SHOWN])
-        lead = "looked for" if score.level is Level.ABSENT else "not found"
-        yield styled((f"{lead}: {lacks}", "$quiet"))
 
 
 def _is_against(evidence: Evidence) -> bool:

@@ -4,6 +4,7 @@ Pure: from a scorecard to the marks the editor draws. What earned something is s
 was set aside shows where a word held it back, and in full when its signal is in focus.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from mockroom.domain.level import Level
@@ -12,7 +13,7 @@ from mockroom.domain.signal import IndicatorKind
 from mockroom.ui.widgets.marks import LOOKS, Look, Mark
 
 _ORDER: tuple[Look, ...] = ("faded", "held-back", "claimed", "shown", "strong", "cue")
-"""Painted in this order, so that of two looks on one word the more telling one is seen."""
+"""From the least to the most telling."""
 
 _BY_LEVEL: dict[Level, Look] = {
     Level.ABSENT: "held-back",
@@ -23,12 +24,35 @@ _BY_LEVEL: dict[Level, Look] = {
 
 
 def marks_of(card: Scorecard, focus: str | None = None) -> tuple[Mark, ...]:
-    """The marks of all evidence, in the order to paint them.
+    """The marks of all evidence in the order of the text, none over another.
 
-    With a signal in `focus` its evidence is shown in full and that of all others faded.
+    Where evidence overlaps, the more telling look is seen. With a signal in `focus` its evidence
+    is shown in full and that of all others faded.
     """
-    marks = [mark for score in card.signals for mark in _of_signal(score, focus)]
-    return tuple(sorted(marks, key=lambda mark: (_ORDER.index(mark.look), mark.start, mark.end)))
+    return disjoint(mark for score in card.signals for mark in _of_signal(score, focus))
+
+
+def disjoint(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The same words marked, each by one look only: the most telling of those that cover it.
+
+    Two styles on one word would mix, and dim over bold reads as neither.
+    """
+    edges: defaultdict[int, list[tuple[Look, int]]] = defaultdict(list)
+    for mark in marks:
+        edges[mark.start].append((mark.look, 1))
+        edges[mark.end].append((mark.look, -1))
+    open_looks: Counter[Look] = Counter()
+    runs: list[Mark] = []
+    start, current = 0, None
+    for edge in sorted(edges):
+        for look, step in edges[edge]:
+            open_looks[look] += step
+        seen = max((look for look in _ORDER if open_looks[look]), key=_ORDER.index, default=None)
+        if seen != current:
+            if current is not None:
+                runs.append(Mark(start, edge, current))
+            start, current = edge, seen
+    return tuple(runs)
 
 
 def part_of(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
@@ -50,15 +74,19 @@ def look_of(evidence: Evidence, level: Level) -> Look:
 
 
 def _of_signal(score: SignalScore, focus: str | None) -> Iterator[Mark]:
+    """The marks of one signal; what was set aside only where it would have made a difference."""
+    if focus is not None and focus != score.signal:
+        yield from (_mark(evidence.span, "faded") for evidence in score.evidence)
+        return
     for evidence in score.evidence:
-        if focus is not None and focus != score.signal:
-            yield _mark(evidence.span, "faded")
-            continue
         look = look_of(evidence, score.level)
-        if look != "held-back" or evidence.cue or focus:
-            yield _mark(evidence.span, look)
-        if evidence.cue and evidence.verdict is not Verdict.CREDITED:
-            yield _mark(evidence.cue, "cue")
+        held = evidence.cue if evidence.verdict is not Verdict.CREDITED else None
+        idle = score.level >= Level.SHOWN or (look == "held-back" and held is None)
+        if focus is None and look in ("held-back", "claimed") and idle:
+            continue
+        yield _mark(evidence.span, look)
+        if held is not None:
+            yield _mark(held, "cue")
 
 
 def _mark(span: Span, look: Look) -> Mark:

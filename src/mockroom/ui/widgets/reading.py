@@ -18,12 +18,12 @@ class Reading:
         return one_line(span.of(self.text))
 
     def quote(self, evidence: Evidence, width: int) -> str:
-        """What was said, in at most `width` characters: the matched words where all is too long."""
+        """What was said, in at most `width` characters, beginning with the deed if it is long."""
         for span in (evidence.quote, evidence.span):
             whole = self.words(span)
             if len(whole) <= width:
                 return whole
-        return shorten(" … ".join(self.words(part) for part in evidence.parts), width)
+        return shorten(self.words(evidence.span), width)
 
     def cue(self, evidence: Evidence) -> str:
         """The word that held a hit back; empty if there was none."""
