@@ -18,7 +18,7 @@ def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
     word = tokens[before].norm
     if word in _BEFORE_NOUNS:
         return True
-    if is_past(tokens[i].norm) or tokens[i].norm.endswith("ing"):
+    if is_past(tokens[i].norm) or tokens[i].norm.endswith("ing") or tokens[i].norm in ADVERBS:
         return False
     follows = tokens[i + 1].norm if i + 1 < len(tokens) and not tokens[i + 1].gap else ""
     return word in _PREPOSITIONS or is_past(follows) or follows in _FINITE
