@@ -57,6 +57,8 @@ MODES = [
     ("would have", "I would have asked them", "asked", Mode.HYPOTHETICAL),
     ("would not is a refusal", "he would not listen so I asked", "asked", Mode.EVENT),
     ("if", "if I asked them they left", "asked", Mode.HYPOTHETICAL),
+    ("say this happened", "Say they argued and I asked", "argued", Mode.HYPOTHETICAL),
+    ("then goes on with would", "I would ring and then ask them", "ask", Mode.HYPOTHETICAL),
     ("the clause after it", "he would shout, but I asked", "asked", Mode.EVENT),
     ("so that we would", "I wrote it so that we would ask", "ask", Mode.EVENT),
     ("always", "I always ask them", "ask", Mode.HABITUAL),

@@ -205,7 +205,7 @@ def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:
         while k < last and tokens[k].norm in cues.ADVERBS:
             k += 1
         return Mode.HYPOTHETICAL if k < last and not is_past(tokens[k].norm) else None
-    if word in cues.CONDITIONALS:
+    if word in cues.CONDITIONALS or (word == "say" and i == first):
         return Mode.HYPOTHETICAL
     if word in cues.ATTEMPTS and follows == "to":
         return Mode.ATTEMPTED

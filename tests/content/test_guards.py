@@ -1,0 +1,130 @@
+"""The gates of the score, tried on every question the bank ships."""
+
+import re
+from functools import cache
+
+import pytest
+
+from mockroom.bank.load import load
+from mockroom.bank.where import shipped_content
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.level import Level
+from mockroom.domain.question import Question, Sample, SampleKind
+from mockroom.domain.scoring.context import read_contexts
+from mockroom.domain.scoring.cues import AUXILIARIES
+from mockroom.domain.scoring.engine import score
+from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
+from mockroom.domain.scoring.rubric import compile_rubric, shipped_texts
+from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.scoring.subjects import Agent
+from mockroom.domain.scoring.text import read
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return load([shipped_content()]).catalogue
+
+
+@cache
+def _scored(question: str, text: str, guarded: bool) -> Scorecard:
+    one = _catalogue().questions[question]
+    rubric = compile_rubric(one, _catalogue())
+    return score(text, rubric, shipped_texts(one) if guarded else ())
+
+
+def _score(question: Question, text: str, *, guarded: bool = False) -> Scorecard:
+    return _scored(question.id, text, guarded)
+
+
+QUESTIONS = sorted(_catalogue().questions)
+
+
+def _with_deeds_undone(text: str, before: str) -> str:
+    """The text with the candidate's past verbs as base forms behind some words: "did not ask"."""
+    answer = read(text)
+    parts: list[str] = []
+    done = 0
+    for context in read_contexts(answer).sentences:
+        for i in range(*context.sentence):
+            token = answer.tokens[i]
+            own = context.doers[i - context.sentence.first].agent is not Agent.OTHER
+            base = _base(token.norm)
+            if own and base is not None and token.norm not in AUXILIARIES:
+                parts += [text[done : token.start], f"{before} {base}"]
+                done = token.end
+    return "".join([*parts, text[done:]])
+
+
+def _base(word: str) -> str | None:
+    """The base form of a past form, or None for any other word."""
+    if not is_past(word):
+        return None
+    for base, all_forms in IRREGULAR.items():
+        if word in all_forms:
+            return base
+    stems = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y")
+    return next((stem for stem in stems if word in forms(stem)), None)
+
+
+def _told_of(somebody: str, text: str) -> str:
+    own = re.sub(r"\b(me|my|myself)\b", "her", text)
+    return re.sub(r"\bI\b", somebody, own)
+
+
+TWINS = {
+    "negated": lambda text: _with_deeds_undone(text, "did not"),
+    "hypothetical": lambda text: _with_deeds_undone(text, "would"),
+    "somebody else's": lambda text: _told_of("my manager", text),
+}
+
+
+def _strong(question: Question) -> list[Sample]:
+    return [one for one in question.samples if one.kind in (SampleKind.STRONG, SampleKind.PLAIN)]
+
+
+@pytest.mark.parametrize("twin", TWINS)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_twin_in_which_the_candidate_did_nothing_scores_far_below(name: str, twin: str) -> None:
+    question = _catalogue().questions[name]
+    for sample in _strong(question):
+        told = _score(question, sample.text)
+        other = _score(question, TWINS[twin](sample.text))
+        assert other.overall <= told.overall / 2, sample.id
+        assert not any(s.level is Level.STRONG for s in other.signals), sample.id
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_keyword_list_earns_nothing_and_adds_nothing(name: str) -> None:
+    question = _catalogue().questions[name]
+    lists = [one.text for one in question.samples if one.kind is SampleKind.KEYWORDS]
+    assert lists
+    for keywords in lists:
+        assert _score(question, keywords).overall == 0
+        for sample in _strong(question):
+            added = _score(question, f"{sample.text}\n\n{keywords}")
+            assert [s.level for s in added.signals] == [
+                s.level for s in _score(question, sample.text).signals
+            ]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_pasting_what_mockroom_ships_earns_nothing(name: str) -> None:
+    question = _catalogue().questions[name]
+    for shipped in shipped_texts(question):
+        assert _score(question, shipped, guarded=True).overall == 0
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_story_told_five_times_scores_as_told_once(name: str) -> None:
+    question = _catalogue().questions[name]
+    for sample in question.samples:
+        once, often = (_score(question, "\n\n".join([sample.text] * n)) for n in (1, 5))
+        assert [s.level for s in often.signals] == [s.level for s in once.signals], sample.id
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_model_answer_shows_every_signal_and_tells_all_five_sections(name: str) -> None:
+    question = _catalogue().questions[name]
+    card = _score(question, question.model_answer.text)
+    assert all(one.level >= Level.SHOWN for one in card.signals)
+    assert all(share.present for share in card.star.shares)
