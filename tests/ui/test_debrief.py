@@ -10,6 +10,7 @@ from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.session import Phase, Probe
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.debrief import DebriefScreen
+from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.widgets.answer_view import told
 from mockroom.ui.widgets.marks import Mark
@@ -149,7 +150,7 @@ async def test_done_closes_it(key: str) -> None:
     async with app.run_test() as pilot:
         await pilot.press(key)
         await pilot.pause()
-        assert app.return_code == 0
+        assert isinstance(app.screen, HomeScreen)
 
 
 def test_evidence_keeps_its_words_where_the_follow_up_stands_between() -> None:

@@ -8,6 +8,7 @@ from mockroom.ui._fault import fault_report
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens._draft import DraftKeeper
 from mockroom.ui.screens.debrief import DebriefScreen
+from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.widgets.banner import Banner
 
@@ -96,7 +97,7 @@ async def test_leaving_with_a_full_disk_warns_once_and_then_lets_go() -> None:
         assert app.is_running
         await pilot.press("escape")
         await pilot.pause()
-    assert app.return_code == 0
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_quitting_with_a_full_disk_warns_once() -> None:

@@ -97,6 +97,11 @@ class Practice:
         """What was noticed about stored files so far, each sentence once."""
         return tuple(self._notices)
 
+    @property
+    def mode(self) -> Mode:
+        """What holds where `begin` is not told otherwise."""
+        return self._mode
+
     def now(self) -> datetime:
         """The time that sessions are measured with."""
         return self._now()

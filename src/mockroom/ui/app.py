@@ -1,9 +1,18 @@
-"""The app: what holds on every screen, and the ways from one screen to the next."""
+"""The app: what holds on every screen, and the ways from one screen to the next.
 
+The screens behind the first one are imported when they are opened, or in a thread once the first
+one is painted and filled, so that none of them delays it.
+"""
+
+from __future__ import annotations
+
+import asyncio
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from signal import SIGHUP, SIGINT, SIGTERM, Signals
+from threading import Lock
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from rich.text import Text
 from textual import on
@@ -12,18 +21,22 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from mockroom.domain.attempt import Attempt
-from mockroom.domain.session import Phase, Session
-from mockroom.practice import Finished, Practice
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui.commands import BY_ID, Place, bindings
-from mockroom.ui.screens.debrief import DebriefScreen
-from mockroom.ui.screens.room import RoomScreen
+from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.theme import DARK, DRAWN, LIGHT, NAMES, Glyphs
 
-Start = Literal["home"] | Session | Finished | Attempt
-"""Where the app begins: at home, in a room, or in a debrief."""
+if TYPE_CHECKING:
+    from mockroom.domain.attempt import Attempt
+    from mockroom.domain.session import Session
+    from mockroom.practice import Finished, Practice
+    from mockroom.ui.screens.debrief import DebriefScreen
+    from mockroom.ui.screens.review import ReviewScreen
+    from mockroom.ui.screens.room import RoomScreen
+
+Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt"
+"""Where the app begins: at home, at the list of attempts, in a room, or in a debrief."""
 
 
 @runtime_checkable
@@ -37,11 +50,12 @@ class Keeper(Protocol):
 class MockroomApp(App[None]):
     """The full-screen mockroom.
 
+    `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
     `theme` is one of the names of settings (see `theme.NAMES`) or of Textual's own themes.
     """
 
     TITLE = "mockroom"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EVERYWHERE)]
     HORIZONTAL_BREAKPOINTS = [
@@ -57,14 +71,16 @@ class MockroomApp(App[None]):
 
     def __init__(
         self,
-        practice: Practice,
+        practice: Callable[[], Practice],
         start: Start = "home",
         *,
         theme: str = "dark",
         glyphs: Glyphs = DRAWN,
         cursor_blink: bool = True,
     ) -> None:
-        self.practice = practice
+        self._practice_of = practice
+        self._practice: Practice | None = None
+        self._practice_lock = Lock()
         self.glyphs = glyphs
         self._blink = cursor_blink
         self._start = start
@@ -98,55 +114,123 @@ class MockroomApp(App[None]):
             yield SystemCommand(title, command.help, run)
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
 
+    @property
+    def practice(self) -> Practice:
+        """The use cases, made now if they were not needed before; from any thread."""
+        with self._practice_lock:
+            if self._practice is None:
+                self._practice = self._practice_of()
+            return self._practice
+
     # From screen to screen
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home lies below all other screens."""
+        return HomeScreen(lambda: self.practice, self.glyphs)
 
     def on_mount(self) -> None:
         """Go where the app was asked to begin."""
-        match self._start:
-            case Session(phase=Phase.DEBRIEF):
-                self.open_debrief(self.practice.close(self._start))
-            case Session():
-                self.open_room(self._start)
-            case Finished() | Attempt():
-                self.open_debrief(self._start)
+        if not self.is_headless:
+            self._heed_signals()
+        if self._start == "review":
+            self.open_review()
+        elif self._start != "home":
+            self._open_at(self._start)
+
+    def _open_at(self, start: Session | Finished | Attempt) -> None:
+        from mockroom.domain.session import Phase, Session
+
+        if not isinstance(start, Session):
+            self.open_debrief(start)
+        elif start.phase is Phase.DEBRIEF:
+            self.open_debrief(self.practice.close(start))
+        else:
+            self.open_room(start)
 
     def open_room(self, session: Session) -> None:
         """An interview, in place of the room or debrief that is open, if one is."""
+        from mockroom.ui.screens.room import RoomScreen
+
         room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
         self._open(room)
 
     def open_debrief(self, done: Finished | Attempt) -> None:
         """The debrief of an interview that has just ended, or of an old attempt."""
+        from mockroom.practice import Finished
+        from mockroom.ui.screens.debrief import DebriefScreen
+
         attempt = done.attempt if isinstance(done, Finished) else done
         unsaved = done if isinstance(done, Finished) and not done.saved else None
         self._open(DebriefScreen(self.practice, attempt, self.glyphs, unsaved=unsaved))
 
+    def open_review(self) -> None:
+        """The list of past attempts."""
+        from mockroom.ui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen(self.practice, self.glyphs))
+
     def _open(self, screen: Screen[None]) -> None:
+        from mockroom.ui.screens.debrief import DebriefScreen
+        from mockroom.ui.screens.room import RoomScreen
+
         if isinstance(self.screen, (RoomScreen, DebriefScreen)):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    @on(RoomScreen.Over)
-    def _over(self, message: RoomScreen.Over) -> None:
+    @on(HomeScreen.Read)
+    def _home_is_filled(self) -> None:
+        self.run_worker(_import_the_rest, thread=True, exclusive=True, group="import")
+
+    @on(HomeScreen.Entered)
+    def _entered(self, message: HomeScreen.Entered) -> None:
+        self._open_at(message.session)
+
+    @on(HomeScreen.ToReview)
+    def _to_review(self) -> None:
+        self.open_review()
+
+    # The messages below are met by name, for their screens are not imported yet
+
+    def on_room_screen_over(self, message: RoomScreen.Over) -> None:
+        """The interview has ended: look back on it."""
         self.open_debrief(message.finished)
 
-    @on(DebriefScreen.Retry)
-    def _retry(self, message: DebriefScreen.Retry) -> None:
+    def on_room_screen_left(self) -> None:
+        """The draft is kept."""
+        self.pop_screen()
+
+    def on_review_screen_opened(self, message: ReviewScreen.Opened) -> None:
+        """An old attempt is looked back on; closing it leads to the list again."""
+        self.open_debrief(message.attempt)
+
+    def on_review_screen_done(self) -> None:
+        """Enough of the past."""
+        self.pop_screen()
+
+    def on_debrief_screen_done(self) -> None:
+        """To what lies below."""
+        self.pop_screen()
+
+    def on_debrief_screen_retry(self, message: DebriefScreen.Retry) -> None:
+        """The same question again, from an empty page or from the text as it is."""
         session = self.practice.retry(message.attempt)
         if message.keep_text:
             session = self.practice.start_answering(session)
             session = self.practice.write(session, message.attempt.text)
         self.open_room(session)
 
-    @on(RoomScreen.Left)
-    @on(DebriefScreen.Done)
-    def _back(self) -> None:
-        """To what lies below; where nothing does, the program ends."""
-        if len(self.screen_stack) > 2:
-            self.pop_screen()
-        else:
-            self.exit()
+    # Leaving
+
+    def _heed_signals(self) -> None:
+        """Leave in order when the terminal closes or the system asks to end."""
+        loop = asyncio.get_running_loop()
+        for signal in (SIGINT, SIGTERM, SIGHUP):
+            loop.add_signal_handler(signal, self._leave_on, signal)
+
+    def _leave_on(self, signal: Signals) -> None:
+        trouble = self.keep()
+        self.exit(return_code=128 + signal, message=Text(trouble) if trouble else None)
 
     def keep(self) -> str | None:
         """Have every screen write what must not be lost; the first trouble met, or None."""
@@ -175,3 +259,12 @@ class MockroomApp(App[None]):
         except Exception as second:  # whatever is broken must not hide the first fault
             kept = f"keeping it failed as well ({type(second).__name__})."
         self.panic(Text(fault_report(error, kept)))
+
+
+def _import_the_rest() -> None:
+    """What the next key needs, so that it need not wait for it."""
+    import mockroom.domain.scoring.engine
+    import mockroom.domain.scoring.rubric
+    import mockroom.ui.screens.debrief
+    import mockroom.ui.screens.review
+    import mockroom.ui.screens.room  # noqa: F401

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column(width=8),
-    Column(least=30),
-    Column(width=7),
-    Column(width=15, rank=2),
-    Column(width=20, rank=1),
+    Column(),
+    Column(width=7, needs=16),
+    Column(width=15, needs=46),
+    Column(width=20, needs=30),
 )
 """Levels, title, seniority, topic, attempts."""
 
@@ -126,17 +126,16 @@ def _draft_facts(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Forms:
     if not draft.available:
         return Forms(("its question has left the bank", "its question is gone"), "$warning")
     point, phase = f" {glyphs.point} ", phase_word(draft.phase)
-    short = day(draft.saved_at, data.now)
-    long = day_and_time(draft.saved_at, data.now)
-    forms = [
-        point.join((f"{draft.words} {unit}", phase, when))
-        for unit, when in ((_words(draft.words), long), (_words(draft.words), short), ("w", short))
-    ]
-    return Forms((*forms, short), "$quiet")
+    short, long = day(draft.saved_at, data.now), day_and_time(draft.saved_at, data.now)
+    noun = "word" if draft.words == 1 else "words"
+    forms = ((noun, long), (noun, short), ("w", short))
+    said = [point.join((*_counted(draft.words, unit), phase, when)) for unit, when in forms]
+    return Forms((*said, short), "$quiet")
 
 
-def _words(number: int) -> str:
-    return "word" if number == 1 else "words"
+def _counted(number: int, unit: str) -> tuple[str, ...]:
+    """How many words there are, where there are any."""
+    return (f"{number} {unit}",) if number else ()
 
 
 def phase_word(phase: str) -> str:
@@ -145,11 +144,11 @@ def phase_word(phase: str) -> str:
 
 
 def _review_row(data: HomeData) -> Row:
-    told = "No attempts yet; each one you finish is kept here."
+    told = ("No attempts yet; each one you finish is kept here.", "No attempts yet.")
     if data.latest:
-        noun = "attempt" if data.attempts == 1 else "attempts"
-        told = f"{data.attempts} {noun}, the latest {day(data.latest.finished, data.now)}"
-    return Row(key=REVIEW, cells=(("Review", "$primary"), (told, "$foreground")))
+        number = f"{data.attempts} attempt" if data.attempts == 1 else f"{data.attempts} attempts"
+        told = (f"{number}, the latest {day(data.latest.finished, data.now)}", number)
+    return Row(key=REVIEW, cells=(("Review", "$primary"), Forms(told, "$foreground")))
 
 
 def _question_row(row: QuestionRow, glyphs: Glyphs) -> Row:
@@ -201,18 +200,18 @@ def preview_of(data: HomeData, key: str, mode: str, glyphs: Glyphs) -> Preview |
     if key == REVIEW:
         return Preview(
             title="Past attempts",
-            text="Enter lists them, the newest first; each opens its debrief again.",
+            text="Enter lists them, the newest first.",
         )
     return None
 
 
 def _draft_preview(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Preview:
     facts = (str(draft.mode), f"kept {day_and_time(draft.saved_at, data.now)}")
-    text = "Enter takes it up where you stopped; the time between does not count. d discards it."
+    text = "Enter takes it up where you stopped. d discards it."
     if draft.held:
-        text = "It is open in another window. Go on there, or leave it there first."
+        text = "Go on in the other window, or leave it there first."
     elif not draft.available:
-        text = "It is kept, and can be taken up when its question is back. d discards it."
+        text = "It is kept until its question is back. d discards it."
     return Preview(title=draft.title, facts=f" {glyphs.point} ".join(facts), text=text)
 
 

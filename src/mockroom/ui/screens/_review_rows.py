@@ -8,12 +8,12 @@ from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.dates import stamp
 
 COLUMNS = (
-    Column(width=17, rank=1),
+    Column(width=17, needs=18),
     Column(width=8),
-    Column(width=7, right=True),
-    Column(least=30),
-    Column(width=5, right=True, rank=2),
-    Column(width=7, rank=3),
+    Column(width=7, right=True, needs=16),
+    Column(),
+    Column(width=5, right=True, needs=26),
+    Column(width=7, needs=36),
 )
 """When, levels, overall, question, words, mode."""
 

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from mockroom.ui.commands import Place, bindings, commands
+from mockroom.ui.commands import Place, bindings, commands, shown_key
 from mockroom.ui.safe import Part, plain, styled
 
 
@@ -46,7 +46,8 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(plain(self._asked), id="asked")
             keys: list[Part] = []
             for command in commands(Place.CONFIRM):
-                keys += [(command.shown_keys, "$primary"), f" {command.label}    "]
+                first = shown_key(command.keys.split(",")[0])
+                keys += [(first, "$primary"), f" {command.label}    "]
             yield Static(styled(*keys), id="keys")
 
     def action_yes(self) -> None:

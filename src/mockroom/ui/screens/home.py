@@ -129,7 +129,7 @@ class HomeScreen(Screen[None]):
         yield Static(id="welcome")
         with Container(id="body"):
             yield SearchList(COLUMNS, self._glyphs)
-            yield PreviewPane()
+            yield PreviewPane(self._glyphs)
         yield Hints()
 
     def on_mount(self) -> None:
@@ -170,11 +170,15 @@ class HomeScreen(Screen[None]):
     def _show(self, message: Read) -> None:
         first, self._data = self._data is None, message.data
         self.mode = self.mode or self._data.mode.value
-        wanted = first_in_hand(self._data) if first else None
+        listed = rows(self._data, self._glyphs)
+        before = self.list.in_hand
+        wanted = first_in_hand(self._data)
+        if before and before.key in {row.key for row in listed} and not first:
+            wanted = before.key
         if self._entered and draft_of(self._data, draft_key(self._entered)):
             wanted = draft_key(self._entered)
         self._entered = None
-        self.list.show(rows(self._data, self._glyphs), wanted)
+        self.list.show(listed, wanted)
         self.banner.say(_troubles(self._data))
         welcome = self.query_one("#welcome", Static)
         welcome.update(plain(_WELCOME))

@@ -25,7 +25,7 @@ from mockroom.ui.widgets.search_list import SearchList
 from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.wording import count
 
-_NONE_YET = "No attempts yet. Finish one interview and it is kept here; esc goes back to start one."
+_NONE_YET = "No attempts yet. Finish an interview first; esc goes back."
 
 
 class ReviewBar(Spread):
