@@ -7,14 +7,8 @@ which returns the next session; the widgets follow the session and never change 
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
-from textual.events import DescendantFocus
-from textual.getters import query_one
 from textual.message import Message
-from textual.reactive import var
-from textual.screen import Screen
 
 from mockroom.domain.scoring.scorecard import Scorecard
 from mockroom.domain.session import Mode, Phase, Session
@@ -22,45 +16,20 @@ from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
 from mockroom.ui.screens._live import LiveScoring, Scored, Stamp
-from mockroom.ui.screens._possible import ACTIONS, WRITING, Pane, allowed
+from mockroom.ui.screens._possible import WRITING, allowed
+from mockroom.ui.screens._room_frame import RoomFrame
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.answer_editor import AnswerEditor
-from mockroom.ui.widgets.answer_pane import AnswerPane
-from mockroom.ui.widgets.banner import Banner
-from mockroom.ui.widgets.briefing import Briefing
 from mockroom.ui.widgets.clarify import ClarifyPane
-from mockroom.ui.widgets.guide import Guide
-from mockroom.ui.widgets.hints import Hints
-from mockroom.ui.widgets.interviewer import Interviewer
 from mockroom.ui.widgets.looks import marks_of
-from mockroom.ui.widgets.reading import Reading
-from mockroom.ui.widgets.sidebar import Sidebar
-from mockroom.ui.widgets.signals import SignalLabel, SignalList
-from mockroom.ui.widgets.strip import QuestionStrip
-from mockroom.ui.widgets.title_bar import TitleBar
+from mockroom.ui.widgets.signals import SignalList
 
 
-def _no_session() -> Session:
-    raise RuntimeError("a room is made with its session")
-
-
-class RoomScreen(Screen[None]):
+class RoomScreen(RoomFrame):
     """One interview, from the question to its end."""
 
     CSS_PATH = "room.tcss"
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
-
-    session: var[Session] = var(_no_session)
-    reading: var[Reading | None] = var(None)
-    words: var[int] = var(0)
-    pane: var[Pane] = var(Pane.MAIN, init=False)
-
-    interviewer = query_one(Interviewer)
-    answers = query_one(AnswerPane)
-    banner = query_one(Banner)
-    clarifying = query_one(ClarifyPane)
-    briefing = query_one(Briefing)
 
     class Left(Message):
         """The candidate has left; the draft is kept."""
@@ -80,45 +49,12 @@ class RoomScreen(Screen[None]):
         *,
         cursor_blink: bool = True,
     ) -> None:
-        super().__init__()
-        self._practice = practice
-        self._question = practice.question(session.question)
-        self._glyphs = glyphs
-        self._blink = cursor_blink
+        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink)
         self._lit: str | None = None
         self._leaving_warned = False
         self._keeper = DraftKeeper(practice.save_draft)
         self.drafting = Drafting(self, self._keeper)
         self._live = LiveScoring(self, self._take, self._score)
-        self.set_reactive(RoomScreen.session, session)
-
-    # What it is made of
-
-    def compose(self) -> ComposeResult:
-        """All panes; the style sheet says which can be seen."""
-        question, mode = self._question, self.session.mode
-        coached = mode is Mode.COACHED
-        yield TitleBar(question, self._practice.now).data_bind(RoomScreen.session)
-        yield Banner()
-        yield QuestionStrip(question.ask).data_bind(RoomScreen.session)
-        with Horizontal(id="body"):
-            yield Interviewer(question.ask, self._glyphs).data_bind(RoomScreen.session)
-            with Container(id="centre"):
-                yield Briefing(mode, self.session.minutes)
-                clarify = ClarifyPane(question.clarifying, listed=coached)
-                yield clarify.data_bind(RoomScreen.session)
-                yield AnswerPane(self.session, cursor_blink=self._blink)
-            sidebar = Sidebar(self._labels(), feedback=coached, glyphs=self._glyphs)
-            yield sidebar.data_bind(RoomScreen.reading, RoomScreen.words)
-            yield Guide(question.assumptions)
-        yield Hints()
-
-    def _labels(self) -> list[SignalLabel]:
-        signals = self._practice.catalogue.signals
-        return [
-            SignalLabel(use.id, signals[use.id].name, signals[use.id].short, use.here)
-            for use in self._question.signals
-        ]
 
     def on_mount(self) -> None:
         """Take the session up where it stands."""
@@ -138,32 +74,13 @@ class RoomScreen(Screen[None]):
             self.refresh_bindings()
 
     def _enter(self, phase: Phase) -> None:
-        """Show a phase and put the cursor where its first key goes."""
-        for one in Phase:
-            self.set_class(one is phase, f"-{one}")
-        self.pane = Pane.MAIN
-        self.answers.show_phase(phase)
-        self._focus_main()
+        """Show a phase, and score and save what there is."""
+        self.lay_out(phase)
         if phase in WRITING:
             self._count()
             if self.session.mode is Mode.COACHED:
                 self._live.now()
         self.drafting.now()
-
-    def _focus_main(self) -> None:
-        match self.session.phase:
-            case Phase.BRIEFING:
-                self.briefing.focus()
-            case Phase.CLARIFYING:
-                self.clarifying.begin()
-            case Phase.ANSWERING | Phase.PROBING:
-                self.answers.writing.focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What is possible follows from the session alone, and from what is being looked at."""
-        if action not in ACTIONS:
-            return True
-        return action in allowed(self.session, self.pane)
 
     def action_clarify(self) -> None:
         """Turn to the clarifying questions."""
@@ -320,46 +237,3 @@ class RoomScreen(Screen[None]):
     def _show_marks(self) -> None:
         if self.reading is not None:
             self.answers.show_marks(marks_of(self.reading.card, self._lit), self.session)
-
-    # Looking around
-
-    def action_guide(self) -> None:
-        """Show the guide, or hide it."""
-        self._look(Pane.GUIDE)
-
-    def action_signals(self) -> None:
-        """Move into the signals, or back."""
-        self._look(Pane.SIGNALS)
-
-    def action_question(self) -> None:
-        """Read what the interviewer said, or go back."""
-        self._look(Pane.QUESTION)
-
-    def action_back(self) -> None:
-        """Back to what there is to do."""
-        self.pane = Pane.MAIN
-
-    def _look(self, pane: Pane) -> None:
-        self.pane = Pane.MAIN if self.pane is pane else pane
-
-    def watch_pane(self, new: Pane) -> None:
-        """Show a pane and give it the arrow keys; the guide leaves them with a wide page."""
-        for one in Pane:
-            self.set_class(one is new, f"-look-{one}")
-        match new:
-            case Pane.SIGNALS:
-                self.query_one(SignalList).focus()
-            case Pane.QUESTION:
-                self.interviewer.focus()
-            case Pane.GUIDE if not self.has_class("-wide"):
-                self.query_one(Guide).focus()
-            case _:
-                self._focus_main()
-        self.refresh_bindings()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """A click or Tab moves the attention as the keys do."""
-        if isinstance(event.widget, SignalList):
-            self.pane = Pane.SIGNALS
-        elif isinstance(event.widget, AnswerEditor) and self.pane is not Pane.GUIDE:
-            self.pane = Pane.MAIN

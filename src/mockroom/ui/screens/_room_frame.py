@@ -1,0 +1,151 @@
+"""What the room looks like: its panes, which of them has the attention, and where the cursor is.
+
+`RoomScreen` adds what happens in it. Everything here follows from the session and the pane.
+"""
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.events import DescendantFocus
+from textual.getters import query_one
+from textual.reactive import var
+from textual.screen import Screen
+
+from mockroom.domain.question import Question
+from mockroom.domain.session import Mode, Phase, Session
+from mockroom.practice import Practice
+from mockroom.ui.screens._possible import ACTIONS, Pane, allowed
+from mockroom.ui.theme import Glyphs
+from mockroom.ui.widgets.answer_editor import AnswerEditor
+from mockroom.ui.widgets.answer_pane import AnswerPane
+from mockroom.ui.widgets.banner import Banner
+from mockroom.ui.widgets.briefing import Briefing
+from mockroom.ui.widgets.clarify import ClarifyPane
+from mockroom.ui.widgets.guide import Guide
+from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.interviewer import Interviewer
+from mockroom.ui.widgets.reading import Reading
+from mockroom.ui.widgets.sidebar import Sidebar
+from mockroom.ui.widgets.signals import SignalLabel, SignalList
+from mockroom.ui.widgets.strip import QuestionStrip
+from mockroom.ui.widgets.title_bar import TitleBar
+
+
+def _no_session() -> Session:
+    raise RuntimeError("a room is made with its session")
+
+
+class RoomFrame(Screen[None]):
+    """All panes of the room; the style sheet says which of them can be seen."""
+
+    AUTO_FOCUS = ""
+
+    session: var[Session] = var(_no_session)
+    reading: var[Reading | None] = var(None)
+    words: var[int] = var(0)
+    pane: var[Pane] = var(Pane.MAIN, init=False)
+
+    interviewer = query_one(Interviewer)
+    answers = query_one(AnswerPane)
+    banner = query_one(Banner)
+    clarifying = query_one(ClarifyPane)
+    briefing = query_one(Briefing)
+
+    def __init__(
+        self, practice: Practice, session: Session, glyphs: Glyphs, *, cursor_blink: bool
+    ) -> None:
+        super().__init__()
+        self._practice = practice
+        self._question: Question = practice.question(session.question)
+        self._glyphs = glyphs
+        self._blink = cursor_blink
+        self.set_reactive(RoomFrame.session, session)
+
+    def compose(self) -> ComposeResult:
+        """Title, banner, the panes side by side, and the hints."""
+        question, mode = self._question, self.session.mode
+        coached = mode is Mode.COACHED
+        yield TitleBar(question, self._practice.now).data_bind(RoomFrame.session)
+        yield Banner()
+        yield QuestionStrip(question.ask).data_bind(RoomFrame.session)
+        with Horizontal(id="body"):
+            yield Interviewer(question.ask, self._glyphs).data_bind(RoomFrame.session)
+            with Container(id="centre"):
+                yield Briefing(mode, self.session.minutes)
+                clarify = ClarifyPane(question.clarifying, listed=coached)
+                yield clarify.data_bind(RoomFrame.session)
+                yield AnswerPane(self.session, cursor_blink=self._blink)
+            sidebar = Sidebar(self._labels(), feedback=coached, glyphs=self._glyphs)
+            yield sidebar.data_bind(RoomFrame.reading, RoomFrame.words)
+            yield Guide(question.assumptions)
+        yield Hints()
+
+    def _labels(self) -> list[SignalLabel]:
+        signals = self._practice.catalogue.signals
+        return [
+            SignalLabel(use.id, signals[use.id].name, signals[use.id].short, use.here)
+            for use in self._question.signals
+        ]
+
+    def lay_out(self, phase: Phase) -> None:
+        """Show a phase and put the cursor where its first key goes."""
+        for one in Phase:
+            self.set_class(one is phase, f"-{one}")
+        self.pane = Pane.MAIN
+        self.answers.show_phase(phase)
+        self._focus_main()
+
+    def _focus_main(self) -> None:
+        match self.session.phase:
+            case Phase.BRIEFING:
+                self.briefing.focus()
+            case Phase.CLARIFYING:
+                self.clarifying.begin()
+            case Phase.ANSWERING | Phase.PROBING:
+                self.answers.writing.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What is possible follows from the session alone, and from what is being looked at."""
+        if action not in ACTIONS:
+            return True
+        return action in allowed(self.session, self.pane)
+
+    def action_guide(self) -> None:
+        """Show the guide, or hide it."""
+        self._look(Pane.GUIDE)
+
+    def action_signals(self) -> None:
+        """Move into the signals, or back."""
+        self._look(Pane.SIGNALS)
+
+    def action_question(self) -> None:
+        """Read what the interviewer said, or go back."""
+        self._look(Pane.QUESTION)
+
+    def action_back(self) -> None:
+        """Back to what there is to do."""
+        self.pane = Pane.MAIN
+
+    def _look(self, pane: Pane) -> None:
+        self.pane = Pane.MAIN if self.pane is pane else pane
+
+    def watch_pane(self, new: Pane) -> None:
+        """Show a pane and give it the arrow keys; the guide leaves them with a wide page."""
+        for one in Pane:
+            self.set_class(one is new, f"-look-{one}")
+        match new:
+            case Pane.SIGNALS:
+                self.query_one(SignalList).focus()
+            case Pane.QUESTION:
+                self.interviewer.focus()
+            case Pane.GUIDE if not self.has_class("-wide"):
+                self.query_one(Guide).focus()
+            case _:
+                self._focus_main()
+        self.refresh_bindings()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A click or Tab moves the attention as the keys do."""
+        if isinstance(event.widget, SignalList):
+            self.pane = Pane.SIGNALS
+        elif isinstance(event.widget, AnswerEditor) and self.pane is not Pane.GUIDE:
+            self.pane = Pane.MAIN
