@@ -6,11 +6,8 @@ Each part stands between its own two marker lines. A test tells when one is stal
 """
 
 import argparse
-import sys
 from functools import partial
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from mockroom.cli.parser import build
 from mockroom.ui.commands import key_table

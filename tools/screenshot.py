@@ -1,0 +1,115 @@
+"""Draws the pictures of the documentation: the room and the debrief, wide and at 80x24.
+
+    python tools/screenshot.py [FOLDER]        (default: docs/images)
+
+The program itself is run without a terminal, on the shipped question, a clock that stands still
+and a store in memory, so that the same code and content give the same pictures. They name no font
+that would have to be fetched.
+"""
+
+import asyncio
+import re
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from mockroom.bank.load import load
+from mockroom.bank.where import shipped_content
+from mockroom.domain.session import Mode, Session
+from mockroom.practice import Finished, Practice
+from mockroom.store.memory import MemoryStore
+from mockroom.ui.app import MockroomApp
+from mockroom.ui.screens.room import RoomScreen
+
+ROOT = Path(__file__).parents[1]
+QUESTION = "deadlock-influence"
+ANSWER = ROOT / "docs/examples/answer.txt"
+ASKED = "Should I have had formal authority, or only influence?"
+TO_PROBE = (
+    "Arne could have said no for good. I asked him what would make the trial safe for him, and he"
+    " wanted to be able to stop it on any day. I gave him that."
+)
+SIZES = {"": (140, 45), "-80x24": (80, 24)}
+"""What is added to a picture's name, and its columns and rows."""
+_FACES = re.compile(r"\s*@font-face \{.*?\}", re.S)
+_FAMILY = re.compile(r"font-family: Fira Code[^;]*;")
+_FONTS = "font-family: 'DejaVu Sans Mono', Menlo, Consolas, monospace;"
+
+
+class SteppedClock:
+    """Time that moves only when told to."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The time now."""
+        return self.time
+
+    def forward(self, seconds: float) -> None:
+        """Let seconds pass."""
+        self.time += timedelta(seconds=seconds)
+
+
+def answering() -> tuple[Practice, SteppedClock, Session]:
+    """An interview with the answer written and not yet handed in."""
+    clock = SteppedClock()
+    bank = load([shipped_content()])
+    if bank.problems:
+        sys.exit("The content has problems; mockroom check tells them.")
+    practice = Practice(lambda: bank, MemoryStore(), clock, lambda _: "picture")
+    session = practice.begin(QUESTION, Mode.COACHED)
+    clock.forward(50)
+    session = practice.clarify(session, ASKED)
+    clock.forward(20)
+    session = practice.start_answering(session)
+    clock.forward(161)
+    text = ANSWER.read_text(encoding="utf-8").strip()
+    return practice, clock, practice.write(session, text)
+
+
+def over() -> tuple[Practice, Finished]:
+    """The same interview after its follow-up was answered."""
+    practice, clock, session = answering()
+    session = practice.submit(session)
+    clock.forward(40)
+    return practice, practice.close(practice.write(session, TO_PROBE))
+
+
+async def picture(practice: Practice, start: Session | Finished, size: tuple[int, int]) -> str:
+    """The screen as SVG, once all that runs in the background has come to rest."""
+    app = MockroomApp(lambda: practice, start, cursor_blink=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        if isinstance(app.screen, RoomScreen) and app.screen.reading is None:
+            sys.exit("The answer was not scored in time.")
+        return without_fonts(app.export_screenshot(title="mockroom"))
+
+
+def without_fonts(svg: str) -> str:
+    """An SVG that fetches no font."""
+    return _FAMILY.sub(_FONTS, _FACES.sub("", svg))
+
+
+async def draw(folder: Path) -> None:
+    """Write all pictures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for added, size in SIZES.items():
+        practice, _, session = answering()
+        room = await picture(practice, session, size)
+        (folder / f"room{added}.svg").write_text(room, encoding="utf-8")
+        practice, finished = over()
+        debrief = await picture(practice, finished, size)
+        (folder / f"debrief{added}.svg").write_text(debrief, encoding="utf-8")
+
+
+def main() -> None:
+    """Draw into the folder named on the command line, or into that of the documentation."""
+    named = sys.argv[1:]
+    asyncio.run(draw(Path(named[0]) if named else ROOT / "docs/images"))
+
+
+if __name__ == "__main__":
+    main()
