@@ -1,9 +1,13 @@
 """Nothing that was written is lost: not by leaving, not by a full disk, not by a fault."""
 
+from datetime import datetime
+
 import pytest
 from room_world import QUESTION, STORY, FullStore, World, picture, until
 
-from mockroom.domain.session import Phase
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.session import Phase, Session
+from mockroom.store.memory import MemoryStore
 from mockroom.ui._fault import fault_report
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens._draft import DraftKeeper
@@ -58,15 +62,34 @@ async def test_quitting_keeps_the_draft() -> None:
     assert app.return_code == 0
 
 
+class DiaryStore(MemoryStore):
+    """Writes down in which order things were saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.diary: list[str] = []
+
+    def save_draft(self, session: Session, saved_at: datetime) -> None:
+        self.diary.append("draft")
+        super().save_draft(session, saved_at)
+
+    def save_attempt(self, attempt: Attempt) -> None:
+        self.diary.append("attempt")
+        super().save_attempt(attempt)
+
+
 async def test_a_finished_interview_leaves_no_draft_behind() -> None:
-    world = World()
+    store = DiaryStore()
+    world = World(store=store)
     app = answering(world, STORY)
     async with app.run_test() as pilot:
         await pilot.press("ctrl+j", "A", "ctrl+j")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert drafts(world) == []
-        assert len(world.practice.attempts()) == 1
+        assert isinstance(app.screen, DebriefScreen)
+    assert drafts(world) == []
+    assert store.diary.count("attempt") == 1
+    assert store.diary[-1] == "attempt"
 
 
 async def test_a_full_disk_is_told_typing_goes_on_and_the_draft_is_saved_when_it_can_be() -> None:
@@ -186,5 +209,6 @@ def test_after_its_end_a_draft_is_not_saved_again() -> None:
     keeper = DraftKeeper(lambda session: saved.append(session.id))
     keeper.put(session)
     keeper.end(lambda: None)
+    keeper.put(world.practice.start_answering(session))
     keeper.save()
     assert saved == []

@@ -27,22 +27,18 @@ class DraftKeeper:
         self._save = save
         self._lock = Lock()
         self._newest: Session | None = None
+        self._over = False
         self._saved: Session | None = None
 
     def put(self, session: Session) -> None:
         """This is the newest state."""
         self._newest = session
 
-    @property
-    def dirty(self) -> bool:
-        """Whether the newest state is still to be saved."""
-        return self._newest is not None and self._newest != self._saved
-
     def save(self) -> str | None:
         """Save the newest state now; the trouble with that, as a sentence, or None."""
         with self._lock:
             session = self._newest
-            if session is None or session == self._saved:
+            if self._over or session is None or session == self._saved:
                 return None
             try:
                 self._save(session)
@@ -61,13 +57,13 @@ class DraftKeeper:
                 last()
             except (StoreError, PracticeError) as error:
                 return str(error)
-            self._newest = None
+            self._over = True
             return None
 
     def stop(self) -> None:
         """Save no more; waits for a save that is under way."""
         with self._lock:
-            self._newest = None
+            self._over = True
 
 
 class Saved(Message):

@@ -68,7 +68,7 @@ class RoomScreen(RoomFrame):
         self._keeper.put(new)
         if not self.is_mounted:
             return
-        if old.phase is not new.phase:
+        if old.phase is not new.phase and new.phase is not Phase.DEBRIEF:
             self._enter(new.phase)
         if allowed(old, self.pane) != allowed(new, self.pane):
             self.refresh_bindings()
