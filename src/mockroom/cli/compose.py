@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -12,16 +11,19 @@ from mockroom.cli.trouble import CommandError
 from mockroom.settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
     from mockroom.practice import Practice
 
 
-def settings_for(options: argparse.Namespace) -> Settings:
-    """The settings that hold, with what the command line adds."""
+def settings_for(content: Sequence[str]) -> Settings:
+    """The settings that hold, with the folders of content that the command line adds."""
     try:
         settings = load_settings(os.environ)
     except SettingsError as error:
         raise CommandError(f"the settings cannot be used.\n{error}", code=2) from error
-    extra = tuple(_folder(name) for name in options.content)
+    extra = tuple(_folder(name) for name in content)
     return replace(settings, content=(*settings.content, *extra))
 
 
@@ -29,7 +31,7 @@ def practice_for(options: argparse.Namespace) -> Practice:
     """The use cases on the person's own data."""
     from mockroom.practice import default_practice
 
-    return default_practice(settings_for(options))
+    return default_practice(settings_for(options.content))
 
 
 def _folder(name: str) -> Path:

@@ -17,7 +17,7 @@ _GLYPHS = {Level.ABSENT: "○", Level.CLAIMED: "◔", Level.SHOWN: "◑", Level.
 def run_list(options: argparse.Namespace) -> int:
     """Print the list that the command names."""
     if options.command == "path":
-        settings = settings_for(options)
+        settings = settings_for(options.content)
         print(f"data      {one_line(str(settings.data))}")
         print(f"content   {one_line(str(settings.own_content))}")
         print(f"settings  {one_line(str(settings.config))}")

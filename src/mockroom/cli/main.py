@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 
 from mockroom.cli.trouble import CommandError
-from mockroom.domain.plain import clean
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 """The exit codes: all is well; something was found or could not be done; wrong arguments."""
@@ -17,6 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except CommandError as error:
+        from mockroom.domain.plain import clean
+
         print(f"mockroom: {clean(str(error))}", file=sys.stderr)
         return error.code
     except BrokenPipeError:
@@ -28,6 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if not arguments:
+        # Nothing to parse, so the first frame need not wait for the parser
+        from mockroom.cli.room import open_room
+
+        return open_room()
     from mockroom.cli.parser import build
 
     options = build().parse_args(arguments)

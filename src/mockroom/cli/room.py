@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from mockroom.cli.splash import first_frame
+from mockroom.cli.splash import FirstFrame
 from mockroom.cli.trouble import CommandError
 
+TYPE_CHECKING = False  # as in `typing`, which would delay the first frame
 if TYPE_CHECKING:
+    import argparse
+
     from mockroom.practice import Practice
     from mockroom.settings import Settings
     from mockroom.ui.app import MockroomApp, Start
@@ -21,10 +22,10 @@ _PLAIN_WAY = (
 )
 
 
-def open_room(options: argparse.Namespace) -> int:
-    """Open the full screen and return its exit code."""
+def open_room(options: argparse.Namespace | None = None) -> int:
+    """Open the full screen and return its exit code; at home without options."""
     _require_terminal()
-    with first_frame(sys.stdout):
+    with FirstFrame(sys.stdout):
         app = _prepared(options)
     app.run()
     return app.return_code or 0
@@ -38,16 +39,16 @@ def _require_terminal() -> None:
         raise CommandError(f"TERM says that this terminal cannot draw. {_PLAIN_WAY}", code=2)
 
 
-def _prepared(options: argparse.Namespace) -> MockroomApp:
+def _prepared(options: argparse.Namespace | None) -> MockroomApp:
     """The app; the use cases are made before it only where an id has to be looked up."""
     from locale import getencoding
 
     from mockroom.cli.compose import settings_for
 
-    settings = settings_for(options)
+    settings = settings_for(options.content if options else ())
     start: Start = "home"
     practice = None
-    if options.command:
+    if options and options.command:
         practice = _practice(settings)
         start = _start(practice, options)
 

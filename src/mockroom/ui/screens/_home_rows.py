@@ -122,15 +122,15 @@ def _draft_row(data: HomeData, draft: DraftRow, number: int, glyphs: Glyphs) -> 
 
 def _draft_facts(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Forms:
     if draft.held:
-        return Forms(("open in another window",), "$warning")
+        return Forms(("open in another window", "in use"), "$warning")
     if not draft.available:
-        return Forms(("its question has left the bank", "its question is gone"), "$warning")
+        return Forms(("its question has left the bank", "its question is gone", "gone"), "$warning")
     point, phase = f" {glyphs.point} ", phase_word(draft.phase)
     short, long = day(draft.saved_at, data.now), day_and_time(draft.saved_at, data.now)
     noun = "word" if draft.words == 1 else "words"
     forms = ((noun, long), (noun, short), ("w", short))
     said = [point.join((*_counted(draft.words, unit), phase, when)) for unit, when in forms]
-    return Forms((*said, short), "$quiet")
+    return Forms((*said, short, f"{draft.words} w"), "$quiet")
 
 
 def _counted(number: int, unit: str) -> tuple[str, ...]:

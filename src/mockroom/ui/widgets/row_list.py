@@ -88,7 +88,7 @@ class RowList(ScrollView, can_focus=True):
         self.virtual_size = Size(0, len(self.rows))
         self.refresh()
         if found == self.at:
-            self._tell()
+            self.call_later(self._tell)
         self.at = found
 
     def watch_at(self, old: int, new: int) -> None:
@@ -96,7 +96,9 @@ class RowList(ScrollView, can_focus=True):
         for place in (old, new):
             self.refresh_line(place)
         self._keep_in_view(new)
-        self._tell()
+        # Later, because a message stops at whoever's turn it is: at the parent, if it made this
+        # change, and the screen would not hear of it.
+        self.call_later(self._tell)
 
     def _tell(self) -> None:
         self.post_message(self.Turned(self.in_hand))
@@ -176,6 +178,8 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(width, style.rich_style)
         line = lay_out(self.rows[place], self._columns, max(width - 2 * _MARGIN, 0))
         pointer = self._glyphs.pointer if in_hand else ""
+        if in_hand:
+            line = line.without_spans  # one colour, the one that reads best on its ground
         line = styled((pointer.ljust(_MARGIN), "$primary"), line, " " * _MARGIN)
         strips = Visual.to_strips(self, line, width, 1, style, apply_selection=False, pad=True)
         return strips[0].extend_cell_length(width, style.rich_style)
