@@ -310,3 +310,32 @@ async def test_a_name_too_long_for_its_column_gives_way_to_the_short_one() -> No
         await pilot.resize_terminal(140, 45)
         await pilot.pause()
         assert "Influence without Authority" in "\n".join(picture(app))
+
+
+async def test_the_palette_offers_what_is_possible_now_and_does_it() -> None:
+    app = answering(World(), STORY)
+    async with app.run_test() as pilot:
+        offered = {command.title: command for command in app.get_system_commands(app.screen)}
+        assert "Submit (ctrl+j, ctrl+enter)" in offered
+        assert not any(title.startswith(("Finish", "Skip", "Retry")) for title in offered)
+        await offered["Submit (ctrl+j, ctrl+enter)"].callback()
+        await pilot.pause()
+        assert room_of(app).session.phase is Phase.PROBING
+
+
+async def test_resizing_loses_neither_text_nor_cursor() -> None:
+    app = answering(World(), STORY)
+    async with app.run_test(size=(140, 45)) as pilot:
+        for size in [(60, 20), (30, 8), (80, 24), (200, 60)]:
+            await pilot.resize_terminal(*size)
+            await pilot.press("x")
+        assert room_of(app).session.answer == f"{STORY}xxxx"
+        assert app.focused is room_of(app).answers.answer
+
+
+async def test_pausing_does_not_stop_the_writing() -> None:
+    app = answering(World())
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "h", "i")
+        assert room_of(app).session.paused
+        assert room_of(app).session.answer == "hi"

@@ -4,6 +4,7 @@ import pytest
 from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
+from room_world import World
 from textual.color import Color
 from textual.content import Content
 
@@ -46,3 +47,7 @@ def test_the_guard_replaces_what_slipped_through_and_keeps_the_style() -> None:
 def test_the_guard_leaves_a_clean_row_and_textuals_own_codes_alone() -> None:
     row = [Segment("é 日本 ▇"), Control.home().segment]
     assert TerminalGuard().apply(row, Color(0, 0, 0)) is row
+
+
+def test_every_row_of_the_app_passes_the_guard() -> None:
+    assert isinstance(World().app().get_line_filters()[-1], TerminalGuard)
