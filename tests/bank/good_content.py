@@ -13,7 +13,7 @@ Tables = dict[str, Any]
 def lexicon() -> Tables:
     return {
         "sets": [
-            {"id": "paper", "meaning": "what is written down", "words": ["list", "note", "@plan"]},
+            {"id": "slips", "meaning": "what is written down", "words": ["list", "note", "@plan"]},
             {"id": "plan", "meaning": "what is meant to happen", "words": ["plan", "rota"]},
         ]
     }
@@ -24,7 +24,7 @@ def indicator(name: str, **changes: Any) -> Tables:
         "id": name,
         "says": "writes it down for the next one",
         "kind": "action",
-        "patterns": ["write|draw up + @paper", "leave > @paper"],
+        "patterns": ["write|draw up + @slips", "leave > @slips"],
         "hits": ["I wrote a list for the night shift.", "I left a note on the till."],
         "misses": ["My boss wrote a list.", "I wrote to my aunt."],
     } | changes

@@ -85,36 +85,36 @@ CASES = [
     Case(
         "an unknown set",
         SIGNAL,
-        {"indicators.0.patterns.1": "leave > @papers"},
+        {"indicators.0.patterns.1": "leave > @slipps"},
         """FILE · indicators.writes-it-down.patterns[2]
-  There is no synonym set "papers". There are: paper, plan.
-    leave > @papers
+  There is no synonym set "slipps". There are: plan, slips.
+    leave > @slipps
             ^
-  Did you mean "paper"?""",
+  Did you mean "slips"?""",
     ),
     Case(
         "a set with nothing near",
         SIGNAL,
         {"indicators.0.patterns.1": "leave > @xyz"},
         """FILE · indicators.writes-it-down.patterns[2]
-  There is no synonym set "xyz". There are: paper, plan.
+  There is no synonym set "xyz". There are: plan, slips.
     leave > @xyz
             ^""",
     ),
     Case(
         "a set twice",
         LEXICON,
-        {"sets.1.id": "paper"},
+        {"sets.1.id": "slips"},
         """FILE · sets[2].id
-  The id "paper" is taken: sets[1] has it too. Ids differ within a list.
+  The id "slips" is taken: sets[1] has it too. Ids differ within a list.
   Choose another.""",
     ),
     Case(
         "sets in a circle",
         LEXICON,
-        {"sets.1.words": ["rota", "@paper"]},
-        """FILE · sets.paper.words[3]
-  These sets go round in a circle: @paper includes @plan includes @paper. A set may not come \
+        {"sets.1.words": ["rota", "@slips"]},
+        """FILE · sets.slips.words[3]
+  These sets go round in a circle: @slips includes @plan includes @slips. A set may not come \
 back to itself.
     @plan
     ^
@@ -133,12 +133,12 @@ back to itself.
     Case(
         "a set of an unknown set",
         LEXICON,
-        {"sets.1.words": ["rota", "@papr"]},
+        {"sets.1.words": ["rota", "@slps"]},
         """FILE · sets.plan.words[2]
-  There is no synonym set "papr". There are: paper, plan.
-    @papr
+  There is no synonym set "slps". There are: plan, slips.
+    @slps
     ^
-  Did you mean "paper"?""",
+  Did you mean "slips"?""",
     ),
     Case(
         "slots in a set",

@@ -272,7 +272,7 @@ def test_a_single_file_is_told_by_its_keys_where_no_folder_tells(tmp_path: Path)
     bank = load([words, tmp_path / "pack", lone, odd])
 
     assert set(bank.catalogue.questions) == {"leaving-for-a-while"}
-    assert set(bank.catalogue.sets) == {"paper", "plan"}
+    assert set(bank.catalogue.sets) == {"slips", "plan"}
     assert [problem.lines(tmp_path)[:2] for problem in bank.problems] == [
         (
             "odd.toml",

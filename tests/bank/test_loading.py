@@ -27,7 +27,7 @@ def test_a_good_pack_loads_whole(tmp_path: Path) -> None:
 
     assert bank.problems == ()
     assert set(bank.catalogue.signals) == {"handing-over", "keeping-watch"}
-    assert set(bank.catalogue.sets) == {"paper", "plan"}
+    assert set(bank.catalogue.sets) == {"slips", "plan"}
     question = bank.catalogue.questions["leaving-for-a-while"]
     assert (question.kind, question.level) == (QuestionKind.BEHAVIOURAL, Seniority.JUNIOR)
     assert question.signal_use("keeping-watch").weight == 1
@@ -38,7 +38,7 @@ def test_every_thing_knows_its_file(tmp_path: Path) -> None:
     bank = load([write_pack(tmp_path)])
 
     assert bank.files == {
-        (Kind.LEXICON, "paper"): tmp_path / LEXICON,
+        (Kind.LEXICON, "slips"): tmp_path / LEXICON,
         (Kind.LEXICON, "plan"): tmp_path / LEXICON,
         (Kind.SIGNAL, "handing-over"): tmp_path / SIGNAL,
         (Kind.SIGNAL, "keeping-watch"): tmp_path / "signals/keeping-watch.toml",
@@ -80,14 +80,14 @@ def test_all_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_what_needs_a_file_that_is_left_out_says_which_to_mend(tmp_path: Path) -> None:
-    write_pack(tmp_path, but=LEXICON, tables={"sets": [{"id": "paper"}, {"id": "plan"}]})
+    write_pack(tmp_path, but=LEXICON, tables={"sets": [{"id": "slips"}, {"id": "plan"}]})
 
     bank = load([tmp_path])
 
     assert told_of(SIGNAL, bank, tmp_path) == (
         "FILE · indicators.writes-it-down.patterns[1]\n"
-        '  The synonym set "paper" is left out, because lexicon/papers.toml has problems.\n'
-        "    write|draw up + @paper\n"
+        '  The synonym set "slips" is left out, because lexicon/papers.toml has problems.\n'
+        "    write|draw up + @slips\n"
         "                    ^\n"
         "  Mend that file first."
     )

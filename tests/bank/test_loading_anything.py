@@ -14,7 +14,7 @@ from mockroom.bank.load import LoadedBank, load
 from mockroom.domain.plain import clean
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12)
-WORDS = ["action", "strong", "handing-over", "@paper", "@none", "a + b > c", "\x1b[2J", "x" * 7_000]
+WORDS = ["action", "strong", "handing-over", "@slips", "@none", "a + b > c", "\x1b[2J", "x" * 7_000]
 PLAIN = (
     st.booleans()
     | st.integers(-(2**70), 2**70)

@@ -72,7 +72,8 @@ def test_a_sample_that_scores_otherwise_is_told_with_what_earned_it(tmp_path: Pa
     assert high == (
         f"{QUESTION} · samples.strong-one.expect.handing-over\n"
         "  The text scores 2 (shown); expected is 0 or 1. "
-        '"wrote a list" earned it (writes-it-down).\n'
+        '"I wrote a list of the ovens for Femi and showed him around the store" '
+        "earned it (writes-it-down).\n"
         "  Change the indicators of the signal, or the levels expected if they are wrong."
     )
     assert low.splitlines()[1] == "  The text scores 0 (absent); expected is 3."
@@ -103,7 +104,7 @@ def test_a_check_of_one_file_proves_that_file_with_what_it_builds_on(tmp_path: P
         "signals/saying-goodbye.toml",
         change(
             signal("saying-goodbye"),
-            {"indicators.0.patterns": ["write > @paper"], "indicators.0.hits.1": "I sang."},
+            {"indicators.0.patterns": ["write > @slips"], "indicators.0.hits.1": "I sang."},
         ),
     )
 
