@@ -63,8 +63,10 @@ def next_change(
 
 def _for_signal(score: SignalScore, text: str, signal: Signal | None) -> str:
     held = score.held_back
-    if score.level < Level.SHOWN and held and held.cue and held.reason in _HELD_BACK:
-        return _HELD_BACK[held.reason].format(cue=held.cue.of(text))
+    if score.level < Level.SHOWN and held and held.cue and held.reason:
+        sentence = _HELD_BACK.get(held.reason)
+        if sentence:
+            return sentence.format(cue=held.cue.of(text))
     if signal is None:
         return f"Tell one specific thing you did that shows {score.name}."
     return signal.tips[min(score.level, len(signal.tips) - 1)]
