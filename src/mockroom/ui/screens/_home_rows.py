@@ -28,7 +28,7 @@ COLUMNS = (
     Column(),
     Column(width=7, needs=16),
     Column(width=15, needs=46),
-    Column(width=20, needs=30),
+    Column(width=20, needs=24),
 )
 """Levels, title, seniority, topic, attempts."""
 

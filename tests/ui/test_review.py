@@ -1,0 +1,147 @@
+"""The review: all attempts at a glance, and each opens its debrief again."""
+
+from dataclasses import replace
+
+import pytest
+from lists_world import bank_of, finished
+from room_world import World, picture
+from textual.pilot import Pilot
+
+from mockroom.ui.app import MockroomApp
+from mockroom.ui.screens.debrief import DebriefScreen
+from mockroom.ui.screens.home import HomeScreen
+from mockroom.ui.screens.review import ReviewScreen
+
+
+async def read(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def screen_text(app: MockroomApp) -> str:
+    return "\n".join(picture(app))
+
+
+def in_hand(app: MockroomApp) -> str | None:
+    assert isinstance(app.screen, ReviewScreen)
+    row = app.screen.list.in_hand
+    return row.key if row else None
+
+
+async def test_attempts_stand_newest_first_with_what_they_reached() -> None:
+    world = World(bank=bank_of())
+    first = finished(world)
+    world.clock.forward(86_400)
+    finished(world, "own-mistake")
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        lines = [line for line in picture(app) if "Nov 2026" in line]
+        assert ["Owning" in line for line in lines] == [True, False]
+        assert lines[1].split() == [
+            *"24 Nov 2026 18:34 ●◑◑○●○".split(),
+            str(first.scorecard.overall),
+            *first.question_title.split(),
+            str(first.scorecard.delivery.words),
+            "coached",
+        ]
+        assert "2 attempts" in picture(app)[1]
+
+
+async def test_an_answer_too_short_has_no_figure() -> None:
+    world = World(bank=bank_of())
+    attempt = finished(world, text="Too short.")
+    assert attempt.scorecard.too_short
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        line = next(line for line in picture(app) if "Leading" in line)
+        assert line.split("Leading")[0].split()[-1] == "○○○○○○"
+
+
+async def test_enter_opens_the_debrief_and_coming_back_keeps_the_place() -> None:
+    world = World(bank=bank_of())
+    attempts = [finished(world) for _ in range(3)]
+    async with (app := world.app("review")).run_test() as pilot:
+        await read(pilot)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+        assert app.screen.attempt == attempts[1]
+        await pilot.press("escape")
+        await read(pilot)
+        assert in_hand(app) == attempts[1].id
+        await pilot.press("escape")
+        await read(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_an_empty_review_says_what_to_do() -> None:
+    world = World(bank=bank_of())
+    async with (app := world.app("review")).run_test() as pilot:
+        await read(pilot)
+        assert "No attempts yet. Finish an interview first; esc goes back." in screen_text(app)
+        await pilot.press("enter", "slash")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "debrief" not in picture(app)[-1]
+
+
+async def test_attempts_are_found_by_day_and_title() -> None:
+    world = World(bank=bank_of())
+    finished(world)
+    world.clock.forward(86_400)
+    wanted = finished(world)
+    finished(world, "own-mistake")
+    async with (app := world.app("review")).run_test() as pilot:
+        await read(pilot)
+        await pilot.press("slash")
+        app.screen.query_one("Input").insert_text_at_cursor("25 nov leading")  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert in_hand(app) == wanted.id
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+        assert app.screen.attempt == wanted
+
+
+async def test_an_attempt_that_has_gone_meanwhile_is_told() -> None:
+    world = World(bank=bank_of())
+    attempt = finished(world)
+    async with (app := world.app("review")).run_test() as pilot:
+        await read(pilot)
+        del world.store._shelf.attempts[attempt.id]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewScreen)
+        assert "There is no attempt" in " ".join(str(n.message) for n in app._notifications)
+
+
+async def test_ten_thousand_attempts_open_and_move() -> None:
+    world = World(bank=bank_of())
+    attempt = finished(world)
+    for number in range(10_000):
+        world.store.save_attempt(replace(attempt, id=f"a{number:05}"))
+    async with (app := world.app("review")).run_test() as pilot:
+        await read(pilot)
+        assert "10001 attempts" in picture(app)[0]
+        await pilot.press("end", "up")
+        assert in_hand(app) == "a09998"
+        assert any("▸" in line for line in picture(app))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45), (60, 20), (40, 12), (20, 6)])
+async def test_no_size_cuts_the_hints(size: tuple[int, int]) -> None:
+    world = World(bank=bank_of())
+    finished(world)
+    async with (app := world.app("review")).run_test(size=size) as pilot:
+        await read(pilot)
+        assert picture(app)[-1].rstrip().endswith("f1 help")
+        assert any(line.lstrip().startswith("▸") for line in picture(app))
+
+
+async def test_titles_from_outside_are_only_letters() -> None:
+    hostile = "[@click=app.quit]go[/] [/x] \x1b]0;x\x07"
+    world = World(bank=bank_of({"own-mistake": hostile}))
+    finished(world, "own-mistake")
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        assert "[@click=app.quit]go[/] [/x]" in screen_text(app)
+        assert not {"\x1b", "\x07"} & set(screen_text(app))
