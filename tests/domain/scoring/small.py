@@ -43,3 +43,23 @@ ASKING = Signal(
 
 CATALOGUE = Catalogue(signals={"asking": ASKING}, sets={"party": PARTY, "lead": LEAD})
 RUBRIC: Rubric = compile_signal(ASKING, CATALOGUE)
+
+TAKING_ON = Signal(
+    id="taking-on",
+    name="Taking on",
+    short="Taking on",
+    meaning="Acts on what is nobody's.",
+    levels=GUIDE,
+    indicators=(
+        indicator(
+            "acts-on-it",
+            IndicatorKind.ACTION,
+            "nobody > job|own",
+            "not my job",
+            negated_ok=True,
+            followed_by_deed=True,
+        ),
+    ),
+    probes=("What did you do?", "Why you?"),
+    tips=("Say what you did.",),
+)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.scoring.small import ASKING, CATALOGUE, RUBRIC
+from domain.scoring.small import ASKING, CATALOGUE, RUBRIC, TAKING_ON
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_signal
@@ -152,3 +152,21 @@ def test_a_quote_reads_as_a_whole_and_holds_what_matched() -> None:
     one = _evidence(text)[0]
     assert one.span.of(text) == "asked the driver why"
     assert one.quote.of(text) == "I walked over and asked the driver why he was late"
+
+
+DEEDS_AFTER = [
+    ("in the next sentence", "It was nobody's job. I drew up a rota.", Level.SHOWN),
+    ("in the same sentence", "It was not my job but I drew up a rota.", Level.SHOWN),
+    ("two sentences on", "It was nobody's job. Rain fell. I drew up a rota.", Level.ABSENT),
+    ("by somebody else", "It was nobody's job. My boss drew up a rota.", Level.ABSENT),
+    ("that leaves it lying", "It was not my job and I left it.", Level.ABSENT),
+    ("that would be", "It was nobody's job. I would draw up a rota.", Level.ABSENT),
+    ("none", "It was nobody's job.", Level.ABSENT),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), [r[1:] for r in DEEDS_AFTER],
+                         ids=[r[0] for r in DEEDS_AFTER])  # fmt: skip
+def test_words_may_count_only_with_a_deed_that_follows(text: str, level: Level) -> None:
+    rubric = compile_signal(TAKING_ON, CATALOGUE)
+    assert score(text, rubric).level_of("taking-on") is level

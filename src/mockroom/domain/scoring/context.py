@@ -42,8 +42,8 @@ class SentenceContext:
     """The cue that negates each token, or -1."""
     modes: list[tuple[Mode, int]]
     """How each token's clause relates to what happened, and the cue that says so, or -1."""
-    deed: bool
-    """Whether the candidate does something in it: I, a past verb of doing, affirmed, an event."""
+    deeds: tuple[int, ...]
+    """The tokens by which the candidate does something: I, a past verb of doing, for real."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,19 @@ class Contexts:
     def own_deed_near(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in one of its neighbours."""
         near = self.sentences[max(number - 1, 0) : number + 2]
-        return any(one.deed for one in near)
+        return any(one.deeds for one in near)
+
+    def acts_upon(self, number: int, tokens: Sequence[Token]) -> bool:
+        """Whether the candidate takes something in hand in a sentence or in the next one."""
+        here = self.sentences[number : number + 2]
+        return any(tokens[i].norm not in cues.IDLE_DEEDS for one in here for i in one.deeds)
 
 
 def read_contexts(text: Text) -> Contexts:
     """The contexts of a text's sentences."""
     told_by = story_agent(text)
     found = tuple(_sentence(text, sentence, told_by) for sentence in text.sentences)
-    return Contexts(found, told_by, sum(one.deed for one in found))
+    return Contexts(found, told_by, sum(bool(one.deeds) for one in found))
 
 
 def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext:
@@ -73,14 +78,15 @@ def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext
     who = doers(text, sentence, clauses, told_by)
     negated = _negations(text.tokens, sentence, clauses)
     modes = _modes(text, sentence, clauses)
-    deed = any(
-        who[i - sentence.first].agent is Agent.SELF
+    deeds = tuple(
+        i
+        for i in range(*sentence)
+        if who[i - sentence.first].agent is Agent.SELF
         and negated[i - sentence.first] == NOBODY
         and modes[i - sentence.first][0] is Mode.EVENT
         and _is_deed(text.tokens, i, sentence)
-        for i in range(*sentence)
     )
-    return SentenceContext(sentence, clauses, who, negated, modes, deed)
+    return SentenceContext(sentence, clauses, who, negated, modes, deeds)
 
 
 def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:

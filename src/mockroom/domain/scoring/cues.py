@@ -124,6 +124,12 @@ STATIVE = _words(
 )
 """Past forms that tell a state or a perception and no deed."""
 
+IDLE_DEEDS = STATIVE | _words(
+    "left said told waited stayed ignored answered replied went came walked kept stood sat "
+    "watched looked complained moaned asked worked started shrugged laughed let passed"
+)
+"""Past forms after which a problem may lie where it lay."""
+
 FUNCTION_WORDS = (
     OWN_WORDS | GROUP_WORDS | OTHER_WORDS | DETERMINERS | AUXILIARIES | CLAUSE_OPENERS | JOINERS
 ) | _words(

@@ -143,7 +143,7 @@ def _points(
         points[Section.RESULT] += 0.8 * max(place - 0.5, 0) * 2
     points[Section.LEARNING] *= 0.6 + 0.9 * place
     points[Section.TASK] *= 1.2 - 0.8 * place
-    if context.deed:
+    if context.deeds:
         points[Section.ACTION] += 0.7 + 0.3 * _deeds(answer, sentence, context)
     return points
 
