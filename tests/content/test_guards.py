@@ -14,7 +14,7 @@ from mockroom.domain.scoring.context import read_contexts
 from mockroom.domain.scoring.cues import AUXILIARIES
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
-from mockroom.domain.scoring.rubric import compile_rubric, shipped_texts
+from mockroom.domain.scoring.rubric import Rubric, compile_rubric, shipped_texts
 from mockroom.domain.scoring.scorecard import Scorecard
 from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import read
@@ -26,10 +26,14 @@ def _catalogue() -> Catalogue:
 
 
 @cache
+def _rubric(question: str) -> Rubric:
+    return compile_rubric(_catalogue().questions[question], _catalogue())
+
+
+@cache
 def _scored(question: str, text: str, guarded: bool) -> Scorecard:
-    one = _catalogue().questions[question]
-    rubric = compile_rubric(one, _catalogue())
-    return score(text, rubric, shipped_texts(one) if guarded else ())
+    shipped = shipped_texts(_catalogue().questions[question]) if guarded else ()
+    return score(text, _rubric(question), shipped)
 
 
 def _score(question: Question, text: str, *, guarded: bool = False) -> Scorecard:
