@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mockroom.domain.mode import Mode
 from mockroom.domain.nearest import did_you_mean
 from mockroom.domain.plain import one_line, shorten
-from mockroom.domain.session import Mode
 
 MINUTES = range(1, 61)
 """The minutes that an answer can be measured against."""

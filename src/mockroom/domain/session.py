@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from mockroom.domain.mode import Mode as Mode
+
 
 class Phase(StrEnum):
     """Where an interview stands."""
@@ -22,15 +24,6 @@ class Phase(StrEnum):
     """The interviewer has asked one follow-up."""
     DEBRIEF = "debrief"
     """The attempt is finished and scored."""
-
-
-class Mode(StrEnum):
-    """How much is shown while answering."""
-
-    COACHED = "coached"
-    """The sidebar is live."""
-    REAL = "real"
-    """No feedback before the debrief, as in a real interview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

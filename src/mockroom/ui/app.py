@@ -7,6 +7,7 @@ one is painted and filled, so that none of them delays it.
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -85,6 +86,7 @@ class MockroomApp(App[None]):
         self._blink = cursor_blink
         self._start = start
         self._warned = False
+        self._settled = False
         super().__init__()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -137,6 +139,10 @@ class MockroomApp(App[None]):
         elif self._start != "home":
             self._open_at(self._start)
 
+    def on_ready(self) -> None:
+        """The first screen is laid out: what was put off for its sake is due."""
+        gc.enable()
+
     def _open_at(self, start: Session | Finished | Attempt) -> None:
         from mockroom.domain.session import Phase, Session
 
@@ -153,6 +159,7 @@ class MockroomApp(App[None]):
 
         room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
         self._open(room)
+        self._beforehand(partial(self.practice.rubric, session.question))
 
     def open_debrief(self, done: Finished | Attempt) -> None:
         """The debrief of an interview that has just ended, or of an old attempt."""
@@ -180,7 +187,24 @@ class MockroomApp(App[None]):
 
     @on(HomeScreen.Read)
     def _home_is_filled(self) -> None:
-        self.run_worker(_import_the_rest, thread=True, exclusive=True, group="import")
+        if not self._settled:
+            self._settled = True
+            self._beforehand(_import_the_rest)
+
+    def _beforehand(self, work: Callable[[], object]) -> None:
+        """Do in a thread what would hold up a later key.
+
+        What it leaves in memory stays to the end. Looking through all of it for garbage takes
+        longer than a key may, so it is taken out of Python's sight.
+        """
+
+        def worker() -> None:
+            work()
+            if not self.is_headless:
+                gc.collect(1)
+                gc.freeze()
+
+        self.run_worker(worker, thread=True, group="beforehand")
 
     @on(HomeScreen.Entered)
     def _entered(self, message: HomeScreen.Entered) -> None:

@@ -1,0 +1,216 @@
+"""The program as people meet it: typed at, killed, hung up on, and without a disk."""
+
+import signal
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+pytestmark = pytest.mark.pty
+
+TITLE = "Leading Through Influence and"
+STORY = (
+    "Two depots had argued for a month about the cold store. I asked both foremen to sit down with"
+    " me, and I wrote on one sheet what each of them could not give up. The director signed it and"
+    " spoilage fell from nine pallets a week to two.\n\nThat was all."
+)
+ENTER, ESCAPE, SUBMIT, QUIT = "\r", "\x1b", "\n", "\x11"
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def start(tmp_path: Path, data: Path) -> Iterator[Start]:
+    """Runs of mockroom that end with the test."""
+    running: list[Terminal] = []
+
+    def begin(*arguments: str) -> Terminal:
+        running.append(Terminal(data, tmp_path / "config", *arguments))
+        return running[-1]
+
+    yield begin
+    for terminal in running:
+        terminal.__exit__()
+
+
+def drafts(data: Path) -> list[dict[str, object]]:
+    """The drafts on disk."""
+    found = (data / "drafts").glob("*.toml") if data.is_dir() else []
+    return [tomllib.loads(path.read_text()) for path in found if not path.name.startswith(".")]
+
+
+def draft_text(data: Path) -> str:
+    """All text that lies in drafts."""
+    return " ".join(str(draft) for draft in drafts(data))
+
+
+def answering(terminal: Terminal) -> None:
+    """From the start of the program to an empty page."""
+    terminal.see(TITLE, "enter start")
+    terminal.send(ENTER)
+    terminal.see("begin to answer")
+    terminal.send(SUBMIT)
+    terminal.see("Your answer", "submit")
+
+
+def test_a_whole_interview_its_review_and_a_clean_end(start: Start, data: Path) -> None:
+    terminal = start()
+    terminal.see("mockroom", TITLE, "new", "enter start")
+    terminal.send(ENTER)
+    terminal.see("ask the interviewer something first")
+    terminal.send(ENTER)
+    terminal.see("Enter asks")
+    terminal.send("Did I have formal authority over them?")
+    terminal.see("formal authority over them?")
+    terminal.send(ENTER)
+    terminal.see("you Did I have formal authority over them?", "→")
+    terminal.send(ENTER)
+    terminal.see("Your answer")
+    terminal.paste(STORY)
+    terminal.send(" é 日本")
+    terminal.see("That was all. é 日本")
+    terminal.send(SUBMIT)
+    terminal.see("Your answer to the follow-up")
+    terminal.send("I trained both foremen.")
+    terminal.see("I trained both foremen.")
+    terminal.send(SUBMIT)
+    terminal.see("debrief", "Next time")
+    terminal.send(ENTER)
+    terminal.see("1 attempt, the latest today", "enter start")
+    terminal.send("r")
+    terminal.see("Past attempts", TITLE, "enter debrief")
+    terminal.send(ENTER)
+    terminal.see("Next time", "é 日本")
+    terminal.send(QUIT)
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+    assert drafts(data) == []
+    (attempt,) = (data / "attempts").rglob("*.toml")
+    saved = tomllib.loads(attempt.read_text())
+    assert saved["answer"] == f"{STORY} é 日本"
+    assert saved["probe_answer"] == "I trained both foremen."
+
+
+def test_a_killed_program_offers_the_same_text_and_place(start: Start, data: Path) -> None:
+    killed = start()
+    answering(killed)
+    killed.paste(STORY)
+    killed.send(" And é 日本!")
+    killed.wait(lambda: "And é 日本!" in draft_text(data), "no draft on the disk", patience=3.0)
+    killed.signal(signal.SIGKILL)
+    assert killed.end() == -signal.SIGKILL
+
+    again = start()
+    again.see("Continue", TITLE, "answering · today", "enter start")
+    again.send(ENTER)
+    again.see("Your answer", "And é 日本!", "ctrl+j submit")
+    (draft,) = drafts(data)
+    again.send(QUIT)
+    assert again.end() == 0
+    (after,) = drafts(data)
+    assert (draft["answer"], draft["phase"]) == (f"{STORY} And é 日本!", "answering")
+    assert (after["answer"], after["phase"]) == (draft["answer"], draft["phase"])
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_keeps_the_last_key_and_gives_the_terminal_back(
+    start: Start, data: Path, number: signal.Signals
+) -> None:
+    terminal = start()
+    answering(terminal)
+    terminal.paste(STORY)
+    terminal.send(" Z")
+    terminal.see("That was all. Z")
+    terminal.signal(number)
+    assert terminal.end() == 128 + number
+    assert terminal.left_on() == []
+    assert [draft["answer"] for draft in drafts(data)] == [f"{STORY} Z"]
+
+
+def test_a_closed_terminal_keeps_the_last_key(start: Start, data: Path) -> None:
+    terminal = start()
+    answering(terminal)
+    terminal.paste(STORY)
+    terminal.send(" Z")
+    terminal.see("That was all. Z")
+    terminal.hang_up()
+    assert terminal.end() == 128 + signal.SIGHUP
+    assert [draft["answer"] for draft in drafts(data)] == [f"{STORY} Z"]
+
+
+def test_without_a_place_to_write_typing_goes_on_and_the_end_is_clean(
+    start: Start, data: Path
+) -> None:
+    data.write_text("in the way")
+    terminal = start()
+    answering(terminal)
+    terminal.send("One")
+    terminal.see("is a file where a directory is needed", "safe while mockroom runs")
+    terminal.send(" two")
+    terminal.see("One two")
+    terminal.send(SUBMIT)
+    terminal.see("Your answer to the follow-up")
+    terminal.send("three")
+    terminal.see("three")
+    terminal.send(SUBMIT)
+    terminal.see("One two", "is a file where a directory is needed")
+    data.unlink()
+    terminal.send("s")
+    terminal.wait(lambda: "is a file where" not in terminal.text, "it still complains")
+    terminal.send(ENTER)
+    terminal.see("1 attempt", "enter start")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+    (attempt,) = (data / "attempts").rglob("*.toml")
+    assert tomllib.loads(attempt.read_text())["answer"] == "One two"
+
+
+def test_leaving_without_a_place_to_write_asks_once(start: Start, data: Path) -> None:
+    data.write_text("in the way")
+    terminal = start()
+    answering(terminal)
+    terminal.send("One")
+    terminal.see("safe while mockroom runs")
+    terminal.send(QUIT)
+    terminal.see("ctrl+q", "without it", "One")
+    terminal.send(QUIT)
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("practice", "deadlock-influense"), 'Did you mean "deadlock-influence"'),
+        (("review", "2026-01-01-000000-0000"), "There is no attempt"),
+        (("--content", "/nowhere"), "does not exist"),
+        (("practice", "--minutes", "0"), "is no whole number from 1 to 60"),
+        (("--nonsense",), "unrecognized arguments"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_on_the_usual_screen(
+    start: Start, arguments: tuple[str, ...], sentence: str
+) -> None:
+    terminal = start(*arguments)
+    assert terminal.end() == 2
+    assert terminal.left_on() == []
+    told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert sentence in told
+    assert "Traceback" not in told
+
+
+def test_practice_opens_the_room_at_once(start: Start) -> None:
+    terminal = start("practice", "deadlock-influence", "--mode", "real", "--minutes", "7")
+    terminal.see("begin to answer", "counts towards 7 minutes", "no feedback before the debrief")
+    terminal.send(ESCAPE)
+    terminal.see(TITLE, "enter start")
+    terminal.send("q")
+    assert terminal.end() == 0
