@@ -62,6 +62,7 @@ MODES = [
     ("the clause after it", "he would shout, but I asked", "asked", Mode.EVENT),
     ("so that we would", "I wrote it so that we would ask", "ask", Mode.EVENT),
     ("always", "I always ask them", "ask", Mode.HABITUAL),
+    ("an ability", "I can ask them", "ask", Mode.HABITUAL),
     ("I believe", "I believe in asking", "asking", Mode.HABITUAL),
     ("I think I asked", "I think I asked them", "asked", Mode.EVENT),
     ("wanted to", "I wanted to ask them", "ask", Mode.ATTEMPTED),

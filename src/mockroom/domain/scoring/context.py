@@ -215,6 +215,8 @@ def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:
         return Mode.HYPOTHETICAL
     if word in cues.ATTEMPTS and follows == "to":
         return Mode.ATTEMPTED
+    if word == "can" and follows in {"not", "n't"}:
+        return None
     if word in cues.HABITUALS or (word, follows) in cues.BELIEFS:
         return Mode.HABITUAL
     return None

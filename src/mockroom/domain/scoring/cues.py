@@ -42,6 +42,8 @@ ROLES = _words(
     "committee board management leadership council agency department departments group groups "
     "side sides company firm union hr finance sales marketing legal security operations purchasing "
     "maintenance union pharmacist physio midwife porter planner buyer inspector editor producer "
+    "rep reps representative sponsor sponsors counselor counselors ally allies expert experts "
+    "elder elders chairperson spokesman organizer facilitator carer carers nanny tutor coachee "
     "priest vicar imam rabbi mayor governor trustee trustees warden ranger farmer baker butcher "
     "barber hairdresser gardener janitor caretaker guard guards policeman policewoman firefighter "
     "paramedic paramedics captain pilot steward conductor choir band orchestra coachman landlord "
@@ -86,7 +88,7 @@ PSEUDO_NEGATIONS = frozenset(
 HYPOTHETICALS = _words("would could should might may will 'll shall ought")
 CONDITIONALS = _words("if unless suppose imagine")
 HABITUALS = _words(
-    "always usually generally normally typically often tends tend whenever sometimes"
+    "can always usually generally normally typically often tends tend whenever sometimes"
 )
 BELIEFS = frozenset(
     {("i", "believe"), ("i", "think"), ("i", "feel"), ("i", "like"), ("i", "enjoy"), ("i", "love"),

@@ -73,15 +73,23 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
-        told_of_others = contexts.told_by is Agent.OTHER and indicator.kind is IndicatorKind.ACTION
-        if told_of_others:
-            return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
-        return Judgement(Verdict.CREDITED)
+        return _for_anyone(indicator, contexts)
     if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit, context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
         return Judgement(Verdict.PARTIAL, reason, who)
+    return Judgement(Verdict.CREDITED)
+
+
+def _for_anyone(indicator: Indicator, contexts: Contexts) -> Judgement:
+    """The verdict where anybody's doing counts: what came of a story is its teller's only if
+    the story is."""
+    if indicator.kind is IndicatorKind.ACTION:
+        if contexts.told_by is Agent.OTHER:
+            return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
+        if contexts.told_by is Agent.GROUP:
+            return Judgement(Verdict.PARTIAL, Reason.GROUP)
     return Judgement(Verdict.CREDITED)
 
 
