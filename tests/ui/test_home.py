@@ -21,6 +21,7 @@ from mockroom.ui.widgets.preview import PreviewPane
 
 async def read(pilot: Pilot[None]) -> None:
     """Wait until the home screen shows what there is."""
+    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

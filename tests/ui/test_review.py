@@ -14,6 +14,7 @@ from mockroom.ui.screens.review import ReviewScreen
 
 
 async def read(pilot: Pilot[None]) -> None:
+    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

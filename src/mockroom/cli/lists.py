@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from mockroom.cli.compose import practice_for, settings_for
 from mockroom.domain.level import Level
-from mockroom.domain.plain import one_line, shorten
+from mockroom.domain.plain import clean, one_line, shorten
 from mockroom.practice import AttemptRow, Practice, QuestionRow
 
 FORMAT = 1
@@ -31,9 +32,11 @@ def run_list(options: argparse.Namespace) -> int:
     found = rows(practice)
     if options.json:
         print(json.dumps({"format": FORMAT, options.command: found}, indent=2))
-    else:
+    elif found or not practice.notices:
         print("\n".join(line(row) for row in found) or _EMPTY[options.command])
-    return 0
+    for notice in practice.notices:
+        print(f"mockroom: {clean(notice)}", file=sys.stderr)
+    return int(bool(practice.notices))
 
 
 _EMPTY = {

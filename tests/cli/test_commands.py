@@ -1,0 +1,133 @@
+"""The plain commands do without a terminal what the screens do."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli_world import ANSWER, QUESTION, Run
+
+from mockroom import __version__
+from mockroom.practice import default_practice
+from mockroom.settings import load_settings
+
+
+def test_an_answer_is_scored_for_people(run: Run) -> None:
+    Path("answer.txt").write_text(ANSWER)
+    said = run("score", QUESTION, "answer.txt")
+    assert (said.code, said.err) == (0, "")
+    assert "Ownership" in said.out
+    assert "asked both foremen" in said.out
+
+
+def test_an_answer_is_scored_for_programs(run: Run) -> None:
+    Path("answer.txt").write_text(ANSWER)
+    said = run("score", QUESTION, "answer.txt", "--json")
+    card = json.loads(said.out)
+    assert (said.code, card["format"], card["question"]) == (0, 1, QUESTION)
+    found = [one for signal in card["signals"] for one in signal["evidence"]]
+    assert found
+    for one in found:
+        assert ANSWER[one["start"] : one["end"]] in one["quote"]
+        assert one["quote"] in ANSWER
+
+
+def test_questions_and_signals_are_listed(run: Run) -> None:
+    said = run("questions")
+    assert said.code == 0
+    assert any(line.startswith(QUESTION) for line in said.out.splitlines())
+    listed = json.loads(run("questions", "--json").out)["questions"]
+    assert QUESTION in {one["id"] for one in listed}
+    signals = json.loads(run("signals", "--json").out)["signals"]
+    assert {one for row in listed for one in row["signals"]} <= {one["id"] for one in signals}
+
+
+def test_history_tells_what_was_done(run: Run) -> None:
+    assert 'No attempts yet. "mockroom" opens the room' in run("history").out
+    practice = default_practice(load_settings(os.environ))
+    session = practice.write(practice.start_answering(practice.begin(QUESTION)), ANSWER)
+    submitted = practice.submit(session)
+    finished = practice.close(submitted)
+    assert finished.saved
+    said = run("history")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(finished.attempt.id)
+    (row,) = json.loads(run("history", "--json").out)["history"]
+    assert (row["id"], row["question"]) == (finished.attempt.id, QUESTION)
+
+
+def test_looking_around_makes_no_directory(run: Run, data: Path) -> None:
+    for command in ("questions", "signals", "history", "path"):
+        assert run(command).code == 0
+    assert not data.exists()
+
+
+def test_path_tells_where_things_lie(run: Run, data: Path, tmp_path: Path) -> None:
+    said = run("path")
+    assert [line.split(maxsplit=1) for line in said.out.splitlines()] == [
+        ["data", str(data)],
+        ["content", str(data / "content")],
+        ["settings", str(tmp_path / "config" / "config.toml")],
+    ]
+
+
+def test_shipped_content_has_no_problems_and_a_bad_file_is_told(run: Run) -> None:
+    said = run("check")
+    assert said.code == 0, said.out
+    assert "no problems" in said.out
+    Path("bad").mkdir()
+    Path("bad/signals").mkdir()
+    Path("bad/signals/courage.toml").write_text('id = "courage"\nnmae = "Courage"\n')
+    said = run("check", "bad")
+    assert said.code == 1
+    assert "courage.toml" in said.out
+    assert "nmae" in said.out
+
+
+@pytest.mark.parametrize("command", [(), ("practice",), ("review",)])
+def test_the_room_without_a_terminal_points_to_what_works(
+    run: Run, command: tuple[str, ...]
+) -> None:
+    said = run(*command)
+    assert (said.code, said.out) == (2, "")
+    assert "the room needs a terminal." in said.err
+    assert '"mockroom score QUESTION FILE"' in said.err
+
+
+def test_help_and_version(run: Run) -> None:
+    said = run("--version")
+    assert (said.code, said.out) == (0, f"mockroom {__version__}\n")
+    said = run("--help")
+    assert said.code == 0
+    assert "Enter starts an interview." in said.out
+
+
+def mockroom(*arguments: str, **options: object) -> "subprocess.CompletedProcess[bytes]":
+    """A run of the program as a process of its own."""
+    command = [sys.executable, "-m", "mockroom", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_standard_input_is_an_answer(data: Path) -> None:
+    done = mockroom("score", QUESTION, "-", "--json", input=ANSWER.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["question"] == QUESTION
+    done = mockroom("score", QUESTION, "-", input=b"\xff")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == (
+        b"mockroom: standard input is not UTF-8: byte 1 cannot be read."
+        b" Save it as plain text in UTF-8.\n"
+    )
+
+
+def test_a_reader_that_goes_away_is_no_fault(data: Path) -> None:
+    Path("many.jsonl").write_text(
+        "\n".join(json.dumps({"id": "1", "question": QUESTION, "text": ANSWER}) for _ in range(60))
+    )
+    command = f'"{sys.executable}" -m mockroom score --jsonl many.jsonl'
+    script = f"{command} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.stdout.endswith(b"0\n")
