@@ -207,6 +207,16 @@ def test_what_cannot_be_opened_is_told_on_the_usual_screen(
     assert "Traceback" not in told
 
 
+def test_enter_pressed_while_it_opens_starts_the_first_question(start: Start) -> None:
+    terminal = start()
+    terminal.see("mockroom opening")
+    terminal.send(ENTER)
+    terminal.see("begin to answer")
+    terminal.send(QUIT)
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+
+
 def test_practice_opens_the_room_at_once(start: Start) -> None:
     terminal = start("practice", "deadlock-influence", "--mode", "real", "--minutes", "7")
     terminal.see("begin to answer", "counts towards 7 minutes", "no feedback before the debrief")

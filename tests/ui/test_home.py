@@ -111,6 +111,20 @@ async def test_a_key_pressed_while_reading_acts_once_all_is_read(
         assert arrives(app)
 
 
+async def test_a_key_that_comes_before_there_is_a_screen_is_not_lost() -> None:
+    gate = Gate(a_world().practice)
+    home = HomeScreen(gate)
+    home.action_start()
+    assert home.check_action("start", ())
+    app = MockroomApp(gate)
+    app.get_default_screen = lambda: home  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        assert "then it starts" in screen_text(app)
+        gate.open()
+        await read(pilot)
+        assert session_of(app).question == "stuck-elsewhere"
+
+
 # What is listed
 
 

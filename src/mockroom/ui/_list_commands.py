@@ -9,7 +9,7 @@ _HOME = (
     Command(
         id="home.start",
         place=Place.HOME,
-        keys="enter",
+        keys="enter,ctrl+j",  # an Enter typed before the screen is there arrives as ctrl+j
         label="start",
         help="Start with the row in hand: take up a draft, begin a question, or open the review.",
         action="start",

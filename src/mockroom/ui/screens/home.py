@@ -57,6 +57,7 @@ _MODES = {
 }
 _ROOM_FOR_MODE = 70
 _WELCOME = "Enter starts a question. You can leave at any time; all you write is kept."
+_READING = "Reading the questions …"
 _NEEDS_DATA = frozenset({"mode", "search", "discard"})
 """Actions that mean nothing before the questions are read; the others are remembered."""
 
@@ -116,6 +117,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._practice = practice
         self._glyphs = glyphs
+        self._composed = False
         self._data: HomeData | None = None
         self._waiting: Callable[[], object] | None = None
         self._entered: str | None = None
@@ -134,11 +136,14 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say that the questions are coming."""
-        self._show_waiting("Reading the questions …")
+        self._composed = True
+        self._show_waiting()
 
-    def _show_waiting(self, sentence: str) -> None:
-        row = Row(key="", cells=((sentence, "$quiet"),), can_choose=False)
-        self.list.show([row])
+    def _show_waiting(self) -> None:
+        """What is being waited for; a key can come before there is anything to show it on."""
+        if self._composed:
+            told = "Reading the questions; then it starts …" if self._waiting else _READING
+            self.list.show([Row(key="", cells=((told, "$quiet"),), can_choose=False)])
 
     # Reading
 
@@ -194,7 +199,7 @@ class HomeScreen(Screen[None]):
             action()
             return
         self._waiting = action
-        self._show_waiting("Reading the questions; then it starts …")
+        self._show_waiting()
 
     # What can be done
 

@@ -76,6 +76,7 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self._practice = practice
         self._glyphs = glyphs
+        self._composed = False
 
     def compose(self) -> ComposeResult:
         """The table alone."""
@@ -86,6 +87,7 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Say that the attempts are coming."""
+        self._composed = True
         self._say("Reading your attempts …")
 
     def _say(self, sentence: str) -> None:
@@ -112,6 +114,8 @@ class ReviewScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What there is nothing for is not offered."""
+        if not self._composed:
+            return action == "back"
         in_hand = self.list.in_hand
         can = {
             "open": in_hand is not None,
