@@ -160,6 +160,8 @@ DEEDS_AFTER = [
     ("two sentences on", "It was nobody's job. Rain fell. I drew up a rota.", Level.ABSENT),
     ("by somebody else", "It was nobody's job. My boss drew up a rota.", Level.ABSENT),
     ("that leaves it lying", "It was not my job and I left it.", Level.ABSENT),
+    ("that was only offered", "It was nobody's job. I offered to help.", Level.ABSENT),
+    ("that was not done", "It was nobody's job. I did not draw up a rota.", Level.ABSENT),
     ("that would be", "It was nobody's job. I would draw up a rota.", Level.ABSENT),
     ("none", "It was nobody's job.", Level.ABSENT),
 ]

@@ -181,15 +181,21 @@ def _modes(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tuple
     mode, cue = Mode.EVENT, NOBODY
     for i in range(first, last):
         if i > first and clauses[i - first] != clauses[i - first - 1]:
-            mode, cue = Mode.EVENT, NOBODY
+            recurs = cue != NOBODY and tokens[cue].norm in _RECURRING
+            mode, cue = (Mode.HABITUAL, cue) if recurs else (Mode.EVENT, NOBODY)
         if tokens[i].norm in _ADDING and _past_follows(tokens, i, last):
             mode, cue = Mode.EVENT, NOBODY
         opened = _mode_opened(text, i, sentence)
         if opened is not None and not (mode is Mode.HYPOTHETICAL and opened is Mode.ATTEMPTED):
             mode, cue = opened, i
-        past = is_past(tokens[i].norm) and mode is Mode.HABITUAL and tokens[cue].norm == "i"
+        weak = mode is Mode.HABITUAL and tokens[cue].norm in _RECURRING | {"i"}
+        past = weak and is_past(tokens[i].norm)
         found.append((Mode.EVENT, NOBODY) if past else (mode, cue))
     return found
+
+
+_RECURRING = frozenset({"whenever", "if", "unless"})
+"""What makes a habit of the clause after its own: "whenever it breaks, I step in"."""
 
 
 def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:

@@ -128,7 +128,8 @@ STATIVE = _words(
 
 IDLE_DEEDS = STATIVE | _words(
     "left said told waited stayed ignored answered replied went came walked kept stood sat "
-    "watched looked complained moaned asked worked started shrugged laughed let passed"
+    "watched looked mentioned offered tried helped spoke talked complained moaned "
+    "asked worked started shrugged laughed let passed"
 )
 """Past forms after which a problem may lie where it lay."""
 

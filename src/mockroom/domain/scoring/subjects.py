@@ -42,7 +42,7 @@ _COUNTED = frozenset({"both", "each", "two", "three", "most", "some", "one", "al
 _POSTPOSED = frozenset("of from at in on for with".split())
 """What follows the head of a noun phrase: "the head of the ward"."""
 _PASS_AGENT = 6
-_LONGEST_SUBJECT = 6
+_LONGEST_SUBJECT = 8
 
 
 def story_agent(text: Text) -> Agent:

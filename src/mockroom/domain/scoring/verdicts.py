@@ -106,9 +106,7 @@ def _asked_for(who: int, hit: Hit, tokens: Sequence[Token]) -> bool:
 
 def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
     """The cue that negates a part of the hit from outside of it, or -1."""
-    own = {i for start, end in hit.parts for i in range(start, end)}
-    if any(text.tokens[i].norm in NEGATORS for i in own):
-        return NOBODY  # the pattern asks for the negation
+    own = set(hit.tokens)
     first = context.sentence.first
     deed = hit.deed
     for start, end in hit.parts:
