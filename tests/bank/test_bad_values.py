@@ -15,7 +15,7 @@ CASES = [
         {"indicators.0.kindd": "action"},
         """FILE · indicators.writes-it-down
   Unknown key "kindd". An indicator takes: id, says, kind, patterns, scope, within, negated_ok, \
-followed_by_deed, agent, hits, misses.
+deed_within, agent, hits, misses.
   Did you mean "kind"?""",
     ),
     Case(
@@ -24,7 +24,7 @@ followed_by_deed, agent, hits, misses.
         {"indicators.0.pattern": ["write"], "indicators.0.patterns": DROP},
         """FILE · indicators.writes-it-down
   Unknown key "pattern". An indicator takes: id, says, kind, patterns, scope, within, \
-negated_ok, followed_by_deed, agent, hits, misses.
+negated_ok, deed_within, agent, hits, misses.
   Did you mean "patterns"?""",
     ),
     Case(

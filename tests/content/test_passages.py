@@ -24,7 +24,7 @@ SIGNALS = sorted(file.stem for file in FOLDER.glob("*.toml"))
 FLOORS = {
     "influence-without-authority": (0.75, 0.10),
     "ownership": (0.80, 0.08),
-    "strategic-thinking": (0.40, 0.10),
+    "strategic-thinking": (0.65, 0.08),
 }
 """For each signal the share of what is shown that is found at least, and the share of the rest
 that is credited at most."""

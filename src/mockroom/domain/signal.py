@@ -74,9 +74,9 @@ class Indicator:
     """At most so many words from the first to the last slot, if given."""
     negated_ok: bool = False
     """True where a negated sentence is the point ("nobody owned it")."""
-    followed_by_deed: bool = False
-    """True where the words count only if the candidate then does something about it, in the same
-    sentence or in the next one ("That was nobody's job. I drew up a rota.")."""
+    deed_within: Annotated[int, Ge(1), Le(4)] | None = None
+    """The words count only if the candidate does something about it in their sentence or in so
+    many after it ("That was nobody's job. I drew up a rota.")."""
     agent: Doer | None = None
     """Whose doing counts: self (the default for actions) or any (for all other kinds)."""
     hits: Annotated[Lines, MinLen(2)]
@@ -88,7 +88,7 @@ class Indicator:
     def needs_self(self) -> bool:
         """Whether only the candidate's own doing is credited in full."""
         if self.agent is None:
-            return self.kind is IndicatorKind.ACTION and not self.followed_by_deed
+            return self.kind is IndicatorKind.ACTION and self.deed_within is None
         return self.agent is Doer.SELF
 
 

@@ -57,7 +57,7 @@ TAKING_ON = Signal(
             "nobody > job|own",
             "not my job",
             negated_ok=True,
-            followed_by_deed=True,
+            deed_within=1,
         ),
     ),
     probes=("What did you do?", "Why you?"),

@@ -60,9 +60,9 @@ class Contexts:
         near = self.sentences[max(number - 1, 0) : number + 2]
         return any(one.deeds for one in near)
 
-    def acts_upon(self, number: int, tokens: Sequence[Token]) -> bool:
-        """Whether the candidate takes something in hand in a sentence or in the next one."""
-        here = self.sentences[number : number + 2]
+    def acts_upon(self, number: int, within: int, tokens: Sequence[Token]) -> bool:
+        """Whether the candidate takes something in hand in a sentence or in `within` after it."""
+        here = self.sentences[number : number + 1 + within]
         return any(tokens[i].norm not in cues.IDLE_DEEDS for one in here for i in one.deeds)
 
 
@@ -93,6 +93,8 @@ def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     """Whether a token is a past verb of doing; "cut" and its like only straight after "I"."""
     word = tokens[i].norm
     if not is_past(word) or word in cues.STATIVE:
+        return False
+    if word in cues.FEELINGS and i > sentence.first and tokens[i - 1].norm in cues.BE:
         return False
     if word in SAME_PAST and (i == sentence.first or tokens[i - 1].norm != "i"):
         return i == sentence.first

@@ -69,6 +69,12 @@ AUXILIARIES = _words(
 )
 BE = _words("am is are was were be been being 'm 're got get gets getting")
 
+FEELINGS = _words(
+    "involved started used interested worried determined tired born concerned prepared excited "
+    "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost"
+)
+"""Participles that after "was" tell a state of mind or a standing, and no passive."""
+
 NEGATORS = _words("not n't never no nobody none nothing neither nor hardly barely scarcely nowhere")
 NEGATING_VERBS = _words(
     "fail failed fails refuse refused decline declined avoid avoided forget forgot unable "

@@ -119,7 +119,7 @@ def _assembled(
 
 def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
     """The first slot's first token; the next slot's where the first one only names people."""
-    named = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE
+    named = (OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE) - {"my"}
     starts = (start for start, _ in parts if tokens[start].norm not in named)
     return next(starts, parts[0][0])
 

@@ -28,10 +28,6 @@ class Doer(NamedTuple):
 
 NOBODY = -1
 _CAUSATIVES = frozenset("let make made have had help helped watch watched see saw".split())
-_NO_PASSIVE = frozenset(
-    "involved started used interested worried determined tired born concerned prepared excited "
-    "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost".split()
-)
 _NO_DOERS = frozenset(
     "day days week weeks month months year years hour hours minute minutes morning evening night "
     "afternoon time times later ago monday tuesday wednesday thursday friday saturday sunday "
@@ -162,9 +158,11 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
     person, headed = NOBODY, False
     for k in range(i, min(i + _LONGEST_SUBJECT, last)):
         word = tokens[k].norm
-        if k > i and (tokens[k].gap or (word in cues.JOINERS and _verb_follows(tokens, k + 1))):
+        joins = word in cues.JOINERS and _verb_follows(tokens, k + 1)
+        if k > i and (joins or tokens[k].gap.strip("-")):
             return None
         verb = (is_past(word) or word in cues.AUXILIARIES) and word != "'s"
+        verb = verb or (person == k - 1 != NOBODY and _is_present_verb(word))
         if verb and person == NOBODY:
             named = tokens[i].norm in cues.DETERMINERS and k > i + 1
             timed = any(t.norm in _NO_DOERS for t in tokens[i:k])
@@ -179,6 +177,12 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         if not headed and (_is_person(tokens, k) or _is_name(text, k, k == i)):
             person = k
     return None
+
+
+def _is_present_verb(word: str) -> bool:
+    """Whether a word behind a person looks like "plans" in "our conductor plans ahead"."""
+    plain = word not in cues.ROLES and word not in cues.FUNCTION_WORDS
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and plain
 
 
 def _is_person(tokens: Sequence[Token], i: int) -> bool:
@@ -239,7 +243,7 @@ def _caused(text: Text, i: int, sentence: Sentence) -> Doer | None:
 def _passive(text: Text, i: int, sentence: Sentence, current: Doer, told_by: Agent) -> Doer | None:
     """The doer of a passive verb at token `i`, or None where it is none."""
     tokens = text.tokens
-    if not is_past(tokens[i].norm) or tokens[i].norm in _NO_PASSIVE:
+    if not is_past(tokens[i].norm) or tokens[i].norm in cues.FEELINGS:
         return None
     before = i - 1
     while before > sentence.first and tokens[before].norm in cues.ADVERBS:

@@ -53,7 +53,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     negation = _negation(hit, context, text)
     if negation != NOBODY and not indicator.negated_ok:
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
-    if indicator.followed_by_deed and not contexts.acts_upon(hit.sentence, text.tokens):
+    within = indicator.deed_within
+    if within is not None and not contexts.acts_upon(hit.sentence, within, text.tokens):
         return Judgement(Verdict.SET_ASIDE, Reason.UNSUPPORTED)
     at = hit.deed - context.sentence.first
     mode, cue = context.modes[at]
