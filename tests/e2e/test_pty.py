@@ -160,7 +160,7 @@ def test_without_a_place_to_write_typing_goes_on_and_the_end_is_clean(
     terminal.send("three")
     terminal.see("three")
     terminal.send(SUBMIT)
-    terminal.see("One two", "is a file where a directory is needed")
+    terminal.see("Next time", "One two", "is a file where a directory is needed")
     data.unlink()
     terminal.send("s")
     terminal.wait(lambda: "is a file where" not in terminal.text, "it still complains")
@@ -205,6 +205,19 @@ def test_what_cannot_be_opened_is_told_on_the_usual_screen(
     told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
     assert sentence in told
     assert "Traceback" not in told
+
+
+def test_a_theme_that_does_not_exist_is_told_on_the_usual_screen(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text('theme = "lihgt"\n')
+    terminal = start()
+    assert terminal.end() == 2
+    assert terminal.left_on() == []
+    told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "config.toml · theme: there is no theme" in told
+    assert 'Did you mean "light"' in told
 
 
 def test_enter_pressed_while_it_opens_starts_the_first_question(start: Start) -> None:

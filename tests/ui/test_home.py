@@ -206,6 +206,23 @@ async def test_without_a_draft_enter_starts_the_first_question_not_tried() -> No
         assert session_of(app).question == "own-mistake"
 
 
+async def test_a_key_pressed_twice_starts_one_interview() -> None:
+    world = a_world()
+    async with (app := world.app("home")).run_test() as pilot:
+        await read(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        app.screen.action_start()
+        app.screen.action_next()
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+        assert session_of(app).question == "stuck-elsewhere"
+        await pilot.press("escape")
+        await read(pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        assert session_of(app).id == "s2"
+
+
 async def test_n_begins_a_new_question_or_else_the_one_not_tried_for_longest() -> None:
     world = a_world()
     for question in ("own-mistake", "stuck-elsewhere", "late-delivery"):

@@ -58,11 +58,30 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
     from mockroom.ui.app import MockroomApp
     from mockroom.ui.theme import choose_glyphs
 
-    return MockroomApp(
+    app = MockroomApp(
         lambda: practice or _practice(settings),
         start,
         theme=settings.theme or "dark",
         glyphs=choose_glyphs(os.environ, getencoding()),
+    )
+    _require_theme(settings, app)
+    return app
+
+
+def _require_theme(settings: Settings, app: MockroomApp) -> None:
+    """A theme is ours or Textual's; only here are both known."""
+    from mockroom.domain.nearest import did_you_mean
+    from mockroom.domain.plain import shorten
+    from mockroom.ui.theme import NAMES
+
+    theme = settings.theme
+    if theme is None or theme in NAMES or theme in app.available_themes:
+        return
+    guess = did_you_mean(theme, NAMES) or did_you_mean(theme, app.available_themes)
+    raise CommandError(
+        f'{settings.config} · theme: there is no theme "{shorten(theme, 60)}". '
+        f"{guess or 'Themes are ' + ', '.join(NAMES) + ' and those of Textual.'}",
+        code=2,
     )
 
 

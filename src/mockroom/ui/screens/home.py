@@ -274,6 +274,8 @@ class HomeScreen(Screen[None]):
         """Into the room, or a sentence about why not."""
         from mockroom.practice import PracticeError, StoreError
 
+        if self._entered:
+            return  # the key was pressed twice
         try:
             session = session_of(self._practice())
         except (PracticeError, StoreError) as error:
