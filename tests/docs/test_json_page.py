@@ -73,15 +73,17 @@ def test_the_scorecard_shown_has_the_keys_of_a_real_one(
 
 def test_places_slice_the_answer_to_words_of_the_quote(capsys: pytest.CaptureFixture[str]) -> None:
     text = ANSWER.read_text(encoding="utf-8")
-    card = printed(capsys, "score", QUESTION, str(ANSWER), "--json")
+    shown = json.loads(re.findall(r"^```json\n(.*?)^```$", PAGE, re.M | re.S)[0])
+    real = printed(capsys, "score", QUESTION, str(ANSWER), "--json")
 
-    evidence = [one for signal in card["signals"] for one in signal["evidence"]]
-    assert evidence
-    for one in evidence:
-        assert text[one["start"] : one["end"]] in one["quote"]
-        assert one["quote"] in text
-        for cue in filter(None, [one["cue"]]):
-            assert text[cue["start"] : cue["end"]] == cue["word"]
+    for card in (shown, real):
+        evidence = [one for signal in card["signals"] for one in signal["evidence"]]
+        assert evidence
+        for one in evidence:
+            assert text[one["start"] : one["end"]] in one["quote"]
+            assert one["quote"] in text
+            for cue in filter(None, [one["cue"]]):
+                assert text[cue["start"] : cue["end"]] == cue["word"]
 
 
 def test_every_word_that_a_key_can_hold_is_told() -> None:
