@@ -5,26 +5,12 @@ same structure decides that something is there and where it stands.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
-from typing import Generic, TypeVar
 
-from mockroom.domain.scoring.figures import Figure, FigureKind
+from mockroom.domain.scoring.figures import Figure
 from mockroom.domain.scoring.inflection import forms
-from mockroom.domain.scoring.notation import (
-    AnyWord,
-    Exact,
-    FigureName,
-    Item,
-    Prefix,
-    Run,
-    SetName,
-    Slot,
-    Word,
-)
-from mockroom.domain.scoring.spelling import canonical
+from mockroom.domain.scoring.notation import Run, SetName, Slot, Word
 from mockroom.domain.scoring.text import Token
+from mockroom.domain.scoring.tree import Key, Node, grow
 
 LIGHT = frozenset(
     "a an the my our your his her their its this that these those all both each every just also "
@@ -37,48 +23,6 @@ _BREAKS = frozenset(",;:()–—")
 
 Place = tuple[int, int]
 """Tokens from the first up to, not including, the second."""
-Key = TypeVar("Key", int, str)
-
-
-@dataclass(slots=True)
-class _Node(Generic[Key]):
-    """A place in the tree of runs: what may come next, and what is found."""
-
-    children: dict[Item, "_Node[Key]"] = field(default_factory=dict)
-    words: dict[str, list["_Node[Key]"]] = field(default_factory=dict)
-    """Every written form of the words that may come next."""
-    prefixes: dict[str, "_Node[Key]"] = field(default_factory=dict)
-    figures: dict[FigureKind, "_Node[Key]"] = field(default_factory=dict)
-    sets: dict[str, "_Node[Key]"] = field(default_factory=dict)
-    any_word: "_Node[Key] | None" = None
-    ends: list[Key] = field(default_factory=list)
-    """What is found when a run ends here: the bits of slots, or the names of sets."""
-
-    def child(self, item: Item) -> "_Node[Key]":
-        """The node that an item leads to, made and indexed where missing."""
-        if isinstance(item, SetName):
-            item = SetName(item.name, 0)
-        node = self.children.get(item)
-        if node is None:
-            node = self.children[item] = _Node()
-            self._index(item, node)
-        return node
-
-    def _index(self, item: Item, node: "_Node[Key]") -> None:
-        match item:
-            case Word(word):
-                for form in forms(word):
-                    self.words.setdefault(form, []).append(node)
-            case Exact(word):
-                self.words.setdefault(canonical(word), []).append(node)
-            case Prefix(stem):
-                self.prefixes[canonical(stem)] = node
-            case FigureName(kind):
-                self.figures[kind] = node
-            case SetName(name, _):
-                self.sets[name] = node
-            case AnyWord():
-                self.any_word = node
 
 
 class Matcher:
@@ -87,18 +31,19 @@ class Matcher:
     def __init__(self, slots: Sequence[Slot], sets: Mapping[str, Slot]) -> None:
         """`slots` are numbered by position; `sets` holds the alternatives of each set."""
         holders = _holders(sets)
-        self.root: _Node[int] = _tree(
+        self.root: Node[int] = grow(
             ([1 << number], run)
             for number, slot in enumerate(slots)
             for run in slot
             if not _lone(run)
         )
         """Where every run of a slot begins."""
-        _merge_bits(self.root)
-        self.set_root: _Node[str] = _tree(
+        self.set_root: Node[str] = grow(
             (holders[name], run) for name, slot in sets.items() for run in slot if not _lone(run)
         )
         """Where every run of a set begins."""
+        self.bases = _bases(run for slot in (*slots, *sets.values()) for run in slot)
+        """Every written form of the words in runs, with the words that it is a form of."""
         self.sets_of: tuple[tuple[str, ...], ...] = tuple(
             tuple(name for name in map(_lone, slot) if name is not None) for slot in slots
         )
@@ -190,12 +135,12 @@ class _Walk:
         return ends, sets
 
     def _follow(
-        self, node: "_Node[Key]", i: int, found: list[tuple["Key", int]], skipped: int = 0
+        self, node: "Node[Key]", i: int, found: list[tuple["Key", int]], skipped: int = 0
     ) -> None:
         """Note what ends before token `i`, and go on from there."""
         if node.ends and not skipped:
             found.extend((key, i) for key in node.ends)
-        if i >= self._last or not node.children:
+        if i >= self._last or not node.goes_on:
             return
         token = self._tokens[i]
         if token.gap and not _BREAKS.isdisjoint(token.gap):
@@ -205,10 +150,15 @@ class _Walk:
         if skipped < MOST_SKIPPED and token.norm in LIGHT:
             self._follow(node, i + 1, found, skipped + 1)
 
-    def _next(self, node: "_Node[Key]", i: int) -> "list[tuple[_Node[Key], int]]":
+    def _next(self, node: "Node[Key]", i: int) -> "list[tuple[Node[Key], int]]":
         """The nodes that token `i` leads to, each with the token to go on from."""
         word = self._tokens[i].norm
-        steps = [(child, i + 1) for child in node.words.get(word, ())]
+        steps: list[tuple[Node[Key], int]] = []
+        if node.words:
+            bases = self._matcher.bases.get(word, ())
+            steps.extend((node.words[base], i + 1) for base in bases if base in node.words)
+        if node.exact and word in node.exact:
+            steps.append((node.exact[word], i + 1))
         if node.prefixes:
             steps.extend((n, i + 1) for stem, n in node.prefixes.items() if word.startswith(stem))
         if node.any_word is not None:
@@ -242,7 +192,7 @@ class _Walk:
             ends = found.setdefault(name, set())
             if end not in ends:
                 ends.add(end)
-                if name in root.sets:
+                if root.sets and name in root.sets:
                     self._follow(root.sets[name], end, fresh)
         return found
 
@@ -251,6 +201,15 @@ def _lone(run: Run) -> str | None:
     """The name of the set that a run consists of, if it does."""
     only = run[0]
     return only.name if len(run) == 1 and isinstance(only, SetName) else None
+
+
+def _bases(runs: Iterable[Run]) -> dict[str, tuple[str, ...]]:
+    words = {item.word for run in runs for item in run if isinstance(item, Word)}
+    found: dict[str, list[str]] = {}
+    for word in sorted(words):
+        for form in forms(word):
+            found.setdefault(form, []).append(word)
+    return {form: tuple(bases) for form, bases in found.items()}
 
 
 def _holders(sets: Mapping[str, Slot]) -> dict[str, list[str]]:
@@ -268,25 +227,6 @@ def _holders(sets: Mapping[str, Slot]) -> dict[str, list[str]]:
             open_names.extend(more)
         holders[name] = sorted(seen)
     return holders
-
-
-def _tree(runs: Iterable[tuple[Iterable["Key"], Run]]) -> "_Node[Key]":
-    root: _Node[Key] = _Node()
-    for keys, run in runs:
-        node = root
-        for item in run:
-            node = node.child(item)
-        node.ends.extend(key for key in keys if key not in node.ends)
-    return root
-
-
-def _merge_bits(root: "_Node[int]") -> None:
-    """One number for all slots that end at a node."""
-    open_nodes = [root]
-    while open_nodes:
-        node = open_nodes.pop()
-        node.ends = [reduce(or_, node.ends)] if node.ends else []
-        open_nodes.extend(node.children.values())
 
 
 def bits_of(mask: int) -> Iterable[int]:

@@ -12,12 +12,11 @@ from mockroom.domain.scoring.notation import (
     AnyWord,
     FigureName,
     Pattern,
-    Run,
     SetName,
     Slot,
     parse,
 )
-from mockroom.domain.signal import Indicator, Scope, Signal
+from mockroom.domain.signal import Indicator, Scope, Signal, SynonymSet
 
 ENGINE = 1
 """Raised whenever the same rubric and text may score differently than before."""
@@ -121,7 +120,7 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
         by_slot=tuple(tuple(row) for row in by_slot),
         telling=sum(1 << n for n, positions in enumerate(by_slot) if positions),
         matcher=matcher,
-        digest=_digest(name, pairs, {key: sets[key] for key in used}),
+        digest=_digest(name, pairs, [catalogue.sets[key] for key in used]),
     )
 
 
@@ -167,24 +166,20 @@ def _used_sets(slots: Iterable[Slot], sets: dict[str, Slot]) -> list[str]:
     return sorted(used)
 
 
-def _digest(
-    name: str, pairs: list[tuple[Signal, SignalUse]], sets: dict[str, tuple[Run, ...]]
-) -> str:
+def _digest(name: str, pairs: list[tuple[Signal, SignalUse]], sets: Iterable[SynonymSet]) -> str:
     """Twelve hexadecimal digits over everything that can change a score."""
     hasher = hashlib.sha256(f"{ENGINE} {name}".encode())
     for signal, use in pairs:
         hasher.update(f"{signal.id} {use.weight}".encode())
         for indicator in (*signal.indicators, *use.indicators):
             hasher.update(_plain(indicator).encode())
-    for key, slot in sets.items():
-        hasher.update(f"{key} {[[_plain(item) for item in run] for run in slot]}".encode())
+    for one in sets:
+        hasher.update(f"{one.id} {one.words}".encode())
     return hasher.hexdigest()[:12]
 
 
 def _plain(value: object) -> str:
     """A text that is equal for equal values, and the same in every run and Python."""
-    if isinstance(value, SetName):
-        return f"@{value.name}"
     if is_dataclass(value):
         inner = ";".join(_plain(getattr(value, f.name)) for f in fields(value))
         return f"{type(value).__name__}({inner})"
