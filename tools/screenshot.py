@@ -25,10 +25,13 @@ ROOT = Path(__file__).parents[1]
 QUESTION = "deadlock-influence"
 ANSWER = ROOT / "docs/examples/answer.txt"
 ASKED = "Should I have had formal authority, or only influence?"
+PROBED = "strategic-thinking"
 TO_PROBE = (
-    "Arne could have said no for good. I asked him what would make the trial safe for him, and he"
-    " wanted to be able to stop it on any day. I gave him that."
+    "A second pontoon. I turned it down, because in two years the town wants electric ferries, and"
+    " they have to charge at this quay. A pontoon that cannot carry the cables would have been"
+    " money thrown away."
 )
+"""What is answered to the follow-up, and the signal that it has to be about."""
 SIZES = {"": (140, 45), "-80x24": (80, 24)}
 """What is added to a picture's name, and its columns and rows."""
 _FACES = re.compile(r"\s*@font-face \{.*?\}", re.S)
@@ -72,6 +75,8 @@ def over() -> tuple[Practice, Finished]:
     """The same interview after its follow-up was answered."""
     practice, clock, session = answering()
     session = practice.submit(session)
+    if session.probe is None or session.probe.signal != PROBED:
+        sys.exit(f"The follow-up is not about {PROBED} any more; write another answer to it.")
     clock.forward(40)
     return practice, practice.close(practice.write(session, TO_PROBE))
 
