@@ -1,6 +1,7 @@
 """What the tests of commands share."""
 
-from conftest import Run, Said
+from collections.abc import Callable
+from dataclasses import dataclass
 
 QUESTION = "deadlock-influence"
 ANSWER = (
@@ -9,11 +10,21 @@ ANSWER = (
 )
 
 
+@dataclass(frozen=True)
+class Said:
+    """What came of a command."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Said]
+"""Runs a command with its arguments."""
+
+
 def sentence(said: Said) -> str:
     """The one line on standard error."""
     assert said.err.count("\n") == 1, said.err
     assert said.err.startswith("mockroom: ")
     return said.err
-
-
-__all__ = ["ANSWER", "QUESTION", "Run", "Said", "sentence"]

@@ -1,28 +1,15 @@
 """The command line in this process: its exit code, what it prints, and what it complains about."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from cli_world import Run, Said
 
 from mockroom.cli import main
 from mockroom.practice import compose
 from mockroom.practice.library import Bank
 from mockroom.settings import Settings
-
-
-@dataclass(frozen=True)
-class Said:
-    """What came of a command."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
 
 
 @cache
