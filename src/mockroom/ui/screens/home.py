@@ -307,7 +307,8 @@ class HomeScreen(Screen[None]):
         if draft is None:
             return
         words = "1 word" if draft.words == 1 else f"{draft.words} words"
-        asked = f'Discard the draft of "{draft.title}", {words}? It cannot be brought back.'
+        told = f'"{draft.title}", {words}' if draft.words else f'"{draft.title}"'
+        asked = f"Discard the draft of {told}? It cannot be brought back."
         self.app.push_screen(ConfirmScreen(asked), partial(self._discard, draft.id))
 
     def _discard(self, draft_id: str, sure: bool | None) -> None:
