@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,10 @@ def test_no_text_of_the_project_tells_on_which_machine_it_was_written() -> None:
     for path in looked_at:
         found = places.search(path.read_text(encoding="utf-8"))
         assert not found, f"{_name(path)} names {found}"
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    # pytest imports them by name alone, so that the second would end the run.
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+
+    assert [name for name, number in names.items() if number > 1] == []
