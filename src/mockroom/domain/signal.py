@@ -78,7 +78,7 @@ class Indicator:
     """The words count only if the candidate does something about it in their sentence or in so
     many after it ("That was nobody's job. I drew up a rota.")."""
     agent: Doer | None = None
-    """Whose doing counts: self (the default for actions) or any (for all other kinds)."""
+    """Whose doing counts: self (the default for action and against) or any (for the others)."""
     hits: Annotated[Lines, MinLen(2)]
     """Sentences that must be recognised and credited."""
     misses: Annotated[Lines, MinLen(2)]
@@ -88,7 +88,8 @@ class Indicator:
     def needs_self(self) -> bool:
         """Whether only the candidate's own doing is credited in full."""
         if self.agent is None:
-            return self.kind is IndicatorKind.ACTION and self.deed_within is None
+            own = (IndicatorKind.ACTION, IndicatorKind.AGAINST)
+            return self.kind in own and self.deed_within is None
         return self.agent is Doer.SELF
 
 

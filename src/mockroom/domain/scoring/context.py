@@ -185,7 +185,8 @@ def _modes(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tuple
         if i > first and clauses[i - first] != clauses[i - first - 1]:
             recurs = cue != NOBODY and tokens[cue].norm in _RECURRING
             mode, cue = (Mode.HABITUAL, cue) if recurs else (Mode.EVENT, NOBODY)
-        if tokens[i].norm in _ADDING and _past_follows(tokens, i, last):
+        unreal = mode is Mode.HYPOTHETICAL and _in_perfect(tokens, cue, last)
+        if tokens[i].norm in _ADDING and _past_follows(tokens, i, last) and not unreal:
             mode, cue = Mode.EVENT, NOBODY
         opened = _mode_opened(text, i, sentence)
         if opened is not None and not (mode is Mode.HYPOTHETICAL and opened is Mode.ATTEMPTED):
@@ -194,6 +195,13 @@ def _modes(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tuple
         past = weak and is_past(tokens[i].norm)
         found.append((Mode.EVENT, NOBODY) if past else (mode, cue))
     return found
+
+
+def _in_perfect(tokens: Sequence[Token], cue: int, last: int) -> bool:
+    """Whether a "would" goes on with "have", so that past forms behind it did not happen either:
+    "I would have split the bay and trained two pickers"."""
+    ahead = [token.norm for token in tokens[cue + 1 : min(cue + 4, last)]]
+    return "have" in ahead or "'ve" in ahead
 
 
 _RECURRING = frozenset({"whenever", "if", "unless"})

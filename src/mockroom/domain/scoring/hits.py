@@ -23,8 +23,9 @@ MOST_PLACES = 6
 WIDEST = {2: 24, 3: 36}
 """Tokens from the first to the last of so many slots, where the indicator sets no other bound:
 farther apart, words of one sentence rarely speak of one thing."""
-LONGEST_QUOTE = 20
-"""Tokens that a quote has at most, unless the hit itself is longer."""
+LONGEST_QUOTE, LEAD, LEFT_OUT = 20, 6, 3
+"""Tokens of a quote that may stay whole, tokens before and after the hit in a longer one, and the
+fewest that are worth leaving out: a quote that lacks one word reads wrong."""
 
 
 class Hit(NamedTuple):
@@ -146,6 +147,11 @@ def quoted(hit: Hit, context: SentenceContext) -> Place:
         start -= 1
     while end < last and context.clauses[end - first] == context.clauses[end - 1 - first]:
         end += 1
-    spare = LONGEST_QUOTE - (hit.last - hit.first)
-    start = max(start, hit.first - max(spare // 2, 0))
-    return start, min(end, max(hit.last, start + LONGEST_QUOTE))
+    if end - start <= LONGEST_QUOTE + 2 * LEFT_OUT:
+        return start, end
+    before, after = hit.first - start, end - hit.last
+    if before > LEAD + LEFT_OUT:
+        start = hit.first - LEAD
+    if after > LEAD + LEFT_OUT:
+        end = hit.last + LEAD
+    return start, end

@@ -109,9 +109,8 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
     for position, compiled in enumerate(patterns):
         rarest = min(compiled.slots, key=lambda number: _commonness(slots_in_order[number]))
         by_slot[rarest].append(position)
-    sets = resolve_sets(catalogue)
-    used = _used_sets(numbers, sets)
-    matcher = Matcher(slots_in_order, {key: sets[key] for key in used})
+    sets = needed_sets(numbers, catalogue)
+    matcher = Matcher(slots_in_order, sets)
     return Rubric(
         question=name,
         signals=tuple(RubricSignal(s.id, s.name, use.weight) for s, use in pairs),
@@ -120,7 +119,7 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
         by_slot=tuple(tuple(row) for row in by_slot),
         telling=sum(1 << n for n, positions in enumerate(by_slot) if positions),
         matcher=matcher,
-        digest=_digest(name, pairs, [catalogue.sets[key] for key in used]),
+        digest=_digest(name, pairs, [catalogue.sets[key] for key in sets]),
     )
 
 
@@ -134,16 +133,20 @@ def _commonness(slot: Slot) -> tuple[int, int]:
     return (loose, len(slot))
 
 
-def resolve_sets(catalogue: Catalogue) -> dict[str, Slot]:
-    """Every synonym set of the catalogue as alternatives; KeyError for an unknown one."""
-    parsed = {
-        key: tuple(run for words in one.words for run in _only_slot(parse(words)))
-        for key, one in catalogue.sets.items()
-    }
-    for slot in parsed.values():
-        for name in _names(slot):
-            parsed[name]
-    return parsed
+def needed_sets(slots: Iterable[Slot], catalogue: Catalogue) -> dict[str, Slot]:
+    """The sets that slots name, directly or through other sets, as alternatives, by name.
+
+    KeyError for a set that the catalogue lacks.
+    """
+    open_names = [name for slot in slots for name in _names(slot)]
+    needed: dict[str, Slot] = {}
+    while open_names:
+        name = open_names.pop()
+        if name not in needed:
+            words = catalogue.sets[name].words
+            needed[name] = tuple(run for one in words for run in _only_slot(parse(one)))
+            open_names.extend(_names(needed[name]))
+    return dict(sorted(needed.items()))
 
 
 def _only_slot(pattern: Pattern) -> Slot:
@@ -152,18 +155,6 @@ def _only_slot(pattern: Pattern) -> Slot:
 
 def _names(slot: Slot) -> Iterable[str]:
     return (item.name for run in slot for item in run if isinstance(item, SetName))
-
-
-def _used_sets(slots: Iterable[Slot], sets: dict[str, Slot]) -> list[str]:
-    """The sets that slots need, directly or through other sets, in a fixed order."""
-    open_names = [name for slot in slots for name in _names(slot)]
-    used: set[str] = set()
-    while open_names:
-        name = open_names.pop()
-        if name not in used:
-            used.add(name)
-            open_names.extend(_names(sets[name]))
-    return sorted(used)
 
 
 def _digest(name: str, pairs: list[tuple[Signal, SignalUse]], sets: Iterable[SynonymSet]) -> str:

@@ -59,6 +59,8 @@ _CUES = {
         "worked well|worked out|went well|paid off|came back|still use|still used|is used|"
         "is now|are now|was adopted|became the standard|by the end|got promoted|passed|"
         "was fixed|was finished|was delivered|we finished|we delivered|we shipped|we opened|"
+        "down from|went from|fell from|rose from|dropped from|dropped to|no more|has not happened|"
+        "never happened again|not happened since|other teams copied|others copied|took it over|"
         "thanked me|thanked us|to this day|within a week|within a month|after that|agreed to it"
     ),
     Section.LEARNING: (
@@ -124,7 +126,7 @@ def _cues(answer: Text, sentence: Sentence, figures: Sequence[Figure]) -> dict[S
     for slot, places in _MATCHER.find(answer.tokens, *sentence, figures).items():
         points[_ORDER[slot]] += 1.0 + 0.25 * (len(places) > 1)
     if any(f.kind is FigureKind.CHANGE for f in figures):
-        points[Section.RESULT] += 0.8
+        points[Section.RESULT] += 1.5
     return points
 
 
@@ -138,6 +140,7 @@ def _points(
     """How much speaks for each section; `place` runs from 0 at the start to 1 at the end."""
     points = dict(cues)
     told = _tells_events(answer, sentence, context)
+    points[Section.SITUATION] *= 1.2 - place
     points[Section.SITUATION] += (1.2 if told else 0.6) * (1 - place) ** 2
     if told:
         points[Section.RESULT] += 0.8 * max(place - 0.5, 0) * 2
