@@ -28,6 +28,7 @@ AGENTS = [
     ("a passive in my story", "I rang. The rules were written down", "written", "self"),
     ("made to do it", "I asked the director to write it", "write", "other"),
     ("helped to do it", "I helped him write it", "write", "other"),
+    ("let do it, by name", "I let the commis Amir write it", "write", "other"),
     ("after a remark", "She rang, three times I think, and asked him", "asked", "other"),
     ("who", "I met the man who asked them", "asked", "other"),
 ]
@@ -56,6 +57,7 @@ MODES = [
     ("'d with a base form", "I'd ask them", "ask", Mode.HYPOTHETICAL),
     ("'d with a participle", "I'd asked them", "asked", Mode.EVENT),
     ("would have", "I would have asked them", "asked", Mode.HYPOTHETICAL),
+    ("would have, twice", "I would have rung and asked them", "asked", Mode.HYPOTHETICAL),
     ("would not is a refusal", "he would not listen so I asked", "asked", Mode.EVENT),
     ("if", "if I asked them they left", "asked", Mode.HYPOTHETICAL),
     ("say this happened", "Say they argued and I asked", "argued", Mode.HYPOTHETICAL),

@@ -233,8 +233,8 @@ def _caused(text: Text, i: int, sentence: Sentence) -> Doer | None:
         person = _is_person(tokens, i - 1) or _is_name(text, i - 1, opens=i - 1 == first)
         verb = any(is_past(t.norm) for t in tokens[max(first, i - 6) : i - 1])
         return Doer(Agent.OTHER, i - 1) if person and verb else None
-    person = _is_person(tokens, i - 1) and i - 2 >= first
-    if person and any(t.norm in _CAUSATIVES for t in tokens[max(first, i - 3) : i - 1]):
+    person = (_is_person(tokens, i - 1) or _is_capital(text, i - 1)) and i - 2 >= first
+    if person and any(t.norm in _CAUSATIVES for t in tokens[max(first, i - 4) : i - 1]):
         plain = tokens[i].norm not in cues.FUNCTION_WORDS and not is_past(tokens[i].norm)
         return Doer(Agent.OTHER, i - 1) if plain else None
     return None
