@@ -108,6 +108,40 @@ def test_lists_without_end_are_one_problem(tmp_path: Path) -> None:
     assert "nested" in problem.found
 
 
+@pytest.mark.parametrize(
+    "minutes",
+    [pytest.param("0x" + "f" * 5_000, id="sixteens"), pytest.param("9" * 5_000, id="tens")],
+)
+def test_a_number_without_end_is_one_problem_and_the_rest_is_read(
+    minutes: str, tmp_path: Path
+) -> None:
+    write_pack(tmp_path)
+    file = tmp_path / "questions/odd.toml"
+    file.write_text(f'title = "Odd"\nminutes = {minutes}\n')
+
+    bank = load([tmp_path])
+
+    (problem,) = bank.problems
+    assert (problem.file, problem.found) == (file, "It holds a number with too many digits.")
+    assert "leaving-for-a-while" in bank.catalogue.questions
+
+
+def test_an_entry_that_cannot_be_looked_at_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    (tmp_path / "signals/odd").symlink_to("x" * 300)
+
+    bank = load([tmp_path])
+
+    assert [problem.lines(tmp_path) for problem in bank.problems] == [
+        (
+            "signals/odd",
+            "  This cannot be read: file name too long.",
+            "  Check the path and who may read it.",
+        )
+    ]
+    assert "leaving-for-a-while" in bank.catalogue.questions
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_no_problem(tmp_path: Path) -> None:
     write_pack(tmp_path)
     file = tmp_path / SIGNAL

@@ -102,7 +102,12 @@ class Finder:
         visited.add(real)
         for name in self._names(folder) or ():
             path = folder / name
-            if path.is_dir():
+            try:
+                inner = path.is_dir()
+            except OSError as error:
+                self.problems.append(unreadable(path, error))
+                continue
+            if inner:
                 yield from self._below(path, visited)
             elif name.endswith(".toml"):
                 yield path

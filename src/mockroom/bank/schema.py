@@ -38,6 +38,8 @@ def validate(
         details = error.errors(include_url=False, include_context=False, include_input=False)
         found = [(tuple(one["loc"]), one["type"]) for one in details]
         return None, first_of(_Report(file, data, Table(content), found).problems())
+    except ValueError:  # 0xFFF... is read at any length, but not written in decimal digits
+        return None, [Problem(file=file, found="It holds a number with too many digits.")]
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
