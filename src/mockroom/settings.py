@@ -4,6 +4,7 @@ Read once by the command line. Five keys need no schema library, and the setting
 before the first screen, so the checks are plain Python.
 """
 
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from mockroom.domain.plain import one_line, shorten
 
 MINUTES = range(1, 61)
 """The minutes that an answer can be measured against."""
+
+MAX_BYTES = 64_000
+"""The largest settings file that is read."""
 
 
 class SettingsError(Exception):
@@ -42,6 +46,8 @@ class Settings:
         """Where a person's own content is looked for without being asked for."""
         return self.data / "content"
 
+
+_WHOLE_PATH = "Give the whole path, from / on."
 
 KEYS = ("mode", "minutes", "theme", "content", "data")
 """The keys of the settings file."""
@@ -77,7 +83,11 @@ def load_settings(env: Mapping[str, str]) -> Settings:
 def _directory(env: Mapping[str, str], variable: str) -> Path:
     """The directory that a variable names, or the system's usual one."""
     if env.get(variable):
-        return Path(env[variable]).expanduser()
+        try:
+            return Path(env[variable]).expanduser()
+        except RuntimeError as error:
+            found = f'"{shorten(env[variable], 60)}" begins with the home of somebody unknown.'
+            raise SettingsError(f"{variable}\n  {found}\n  {_WHOLE_PATH}") from error
     from platformdirs import user_config_path, user_data_path
 
     usual = user_config_path if variable == "MOCKROOM_CONFIG" else user_data_path
@@ -86,17 +96,30 @@ def _directory(env: Mapping[str, str], variable: str) -> Path:
 
 def _read(config: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(config.read_bytes().decode())
+        # A pipe or a device would block or never end, so it is not even opened.
+        if not stat.S_ISREG(config.stat().st_mode):
+            raise SettingsError(_told(config, "", "It cannot be read: it is no ordinary file."))
+        with config.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return {}
-    except UnicodeDecodeError as error:
-        where = f"byte {error.start} is not UTF-8 text"
-        raise SettingsError(_told(config, "", f"{where}. Save the file as UTF-8.")) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(_told(config, "", f"This is not TOML: {error}.")) from error
-    except OSError as error:
-        why = f"It cannot be read: {(error.strerror or str(error)).lower()}."
+    except (OSError, ValueError) as error:
+        words = error.strerror if isinstance(error, OSError) else None
+        why = f"It cannot be read: {(words or str(error)).lower()}."
         raise SettingsError(_told(config, "", why)) from error
+    if len(data) > MAX_BYTES:
+        raise SettingsError(_told(config, "", f"It is larger than {MAX_BYTES // 1000} kB."))
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        why = f"byte {error.start} is not UTF-8 text. Save the file as UTF-8."
+    except tomllib.TOMLDecodeError as error:
+        why = f"This is not TOML: {error}."
+    except RecursionError:
+        why = "It is nested too deep."
+    except ValueError:
+        why = "It holds a number with too many digits."
+    raise SettingsError(_told(config, "", why))
 
 
 def _told(config: Path, key: str, *sentences: str) -> str:
@@ -138,14 +161,15 @@ class _Values:
 
     def path(self, key: str) -> Path | None:
         value = self.text(key)
-        return None if value is None else self._from_here(value)
+        return None if value is None else self._from_here(key, value)
 
     def paths(self, key: str) -> tuple[Path, ...]:
         values = self._table.get(key, [])
         if isinstance(values, list):
             texts = [one for one in values if isinstance(one, str) and one.strip()]
             if len(texts) == len(values):
-                return tuple(self._from_here(text) for text in texts)
+                found = [self._from_here(key, text) for text in texts]
+                return tuple(path for path in found if path is not None)
         self._misfit(key, 'a list of directories: ["~/interviews"]')
         return ()
 
@@ -161,9 +185,18 @@ class _Values:
                     )
                 )
 
-    def _from_here(self, text: str) -> Path:
+    def _from_here(self, key: str, text: str) -> Path | None:
         """A path as the settings file means it: from its own directory, or from home."""
-        return self._config.parent / Path(text).expanduser()
+        try:
+            path = Path(text).expanduser()
+        except RuntimeError:
+            found = f'"{shorten(text, 60)}" begins with the home of somebody unknown.'
+            self._problems.append(_told(self._config, key, found, _WHOLE_PATH))
+            return None
+        if "\0" in text:
+            self._problems.append(_told(self._config, key, "A path has no character U+0000."))
+            return None
+        return self._config.parent / path
 
     def _misfit(self, key: str, allowed: str, guess: str = "") -> None:
         found = shorten(_as_toml(self._table[key]), 60)
@@ -174,4 +207,9 @@ def _as_toml(value: object) -> str:
     """A value roughly as it stands in the file."""
     if isinstance(value, bool):
         return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return f'"{value}"'
+    try:
+        return str(value)
+    except (ValueError, RecursionError):  # more digits, or more levels, than Python writes
+        return "What stands there"

@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mockroom.domain.session import Mode
-from mockroom.settings import Settings, SettingsError, load_settings
+from mockroom.settings import MAX_BYTES, Settings, SettingsError, load_settings
 
 
 @pytest.fixture
@@ -133,8 +134,11 @@ def test_all_mistakes_are_told_at_once(env: dict[str, str]) -> None:
     [
         (b"mode = ", "This is not TOML: Invalid value"),
         (b"mode = \xff", "byte 7 is not UTF-8 text. Save the file as UTF-8."),
-        (b"x = " + b"[" * 3000, "This is not TOML"),
+        (b"x = " + b"[" * 3000, "It is nested too deep."),
+        (b"minutes = " + b"9" * 5000, "It holds a number with too many digits."),
+        (b"#" * (MAX_BYTES + 1), "It is larger than 64 kB."),
     ],
+    ids=["half a line", "not UTF-8", "nested", "digits", "large"],
 )
 def test_a_file_that_is_no_toml_is_told_as_such(
     env: dict[str, str], data: bytes, told: str
@@ -146,9 +150,66 @@ def test_a_file_that_is_no_toml_is_told_as_such(
     assert told in str(error.value)
 
 
-def test_a_directory_in_place_of_the_file_is_told(env: dict[str, str]) -> None:
-    (Path(env["MOCKROOM_CONFIG"]) / "config.toml").mkdir(parents=True)
-    with pytest.raises(SettingsError, match="It cannot be read: is a directory"):
+def test_a_byte_order_mark_is_no_problem(env: dict[str, str]) -> None:
+    write(env, b"\xef\xbb\xbfminutes = 8\r\n")
+    assert load_settings(env).minutes == 8
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["directory", "pipe"])
+def test_what_is_no_file_in_place_of_the_file_is_told_unopened(
+    env: dict[str, str], make: Callable[[Path], None]
+) -> None:
+    config = Path(env["MOCKROOM_CONFIG"]) / "config.toml"
+    config.parent.mkdir()
+    make(config)
+    with pytest.raises(SettingsError, match="It cannot be read: it is no ordinary file"):
+        load_settings(env)
+
+
+def test_a_file_that_cannot_be_looked_at_is_told(env: dict[str, str]) -> None:
+    config = write(env, "")
+    config.unlink()
+    config.symlink_to(config.name)
+    with pytest.raises(SettingsError, match="It cannot be read: too many levels"):
+        load_settings(env)
+
+
+@pytest.mark.parametrize("key", ["mode", "minutes", "theme", "content", "data"])
+@pytest.mark.parametrize(
+    "value", [" = 0x" + "f" * 5000, ".a" * 3000 + " = 1"], ids=["digits", "nested"]
+)
+def test_a_value_that_cannot_be_written_out_is_told_with_its_key(
+    env: dict[str, str], key: str, value: str
+) -> None:
+    config = write(env, f"{key}{value}\n")
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    assert str(error.value).startswith(f"{config} · {key}\n  What stands there is not ")
+
+
+@pytest.mark.parametrize("key", ["data", "content"])
+def test_the_home_of_somebody_unknown_is_told(env: dict[str, str], key: str) -> None:
+    config = write(env, f"{key} = " + ('"~nosuchuser/x"' if key == "data" else '["~nosuchuser/x"]'))
+    with pytest.raises(SettingsError) as error:
+        load_settings(env)
+    assert str(error.value) == (
+        f'{config} · {key}\n  "~nosuchuser/x" begins with the home of somebody unknown.\n'
+        "  Give the whole path, from / on."
+    )
+
+
+@pytest.mark.parametrize("variable", ["MOCKROOM_DATA", "MOCKROOM_CONFIG"])
+def test_the_home_of_somebody_unknown_in_a_variable_is_told(
+    env: dict[str, str], variable: str
+) -> None:
+    with pytest.raises(SettingsError) as error:
+        load_settings({**env, variable: "~nosuchuser/x"})
+    assert str(error.value).startswith(f'{variable}\n  "~nosuchuser/x" begins with the home')
+
+
+def test_a_path_that_no_system_takes_is_told(env: dict[str, str]) -> None:
+    write(env, 'data = "a\\u0000b"')
+    with pytest.raises(SettingsError, match=r"A path has no character U\+0000\."):
         load_settings(env)
 
 
