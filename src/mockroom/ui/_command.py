@@ -13,6 +13,7 @@ class Place(StrEnum):
     DEBRIEF = "debrief"
     REVIEW = "review"
     CONFIRM = "confirm"
+    HELP = "help"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The commands of the home and review screens, which have no editor, so single letters are free.
+"""The commands of the screens that have no editor, so that single letters are free.
 
 Those with `first` hold while the search line has the keys as well.
 """
@@ -145,5 +145,16 @@ _CONFIRM = (
     ),
 )
 
-LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_REVIEW, *_CONFIRM)
+_HELP = (
+    Command(
+        id="help.close",
+        place=Place.HELP,
+        keys="escape,q",
+        label="close",
+        help="Close the help; f1 does so as well.",
+        action="close",
+    ),
+)
+
+LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_REVIEW, *_CONFIRM, *_HELP)
 """Within a place in the order of their hints."""

@@ -272,8 +272,19 @@ class MockroomApp(App[None]):
         self.exit()
 
     def action_help(self) -> None:
-        """Show the keys."""
-        self.action_show_help_panel()
+        """Show the keys of the screen; asked for again, close them."""
+        from mockroom.ui.screens.help import HelpScreen
+        from mockroom.ui.screens.room import RoomScreen
+
+        screen = self.screen
+        if isinstance(screen, HelpScreen):
+            screen.dismiss()
+        elif not any(isinstance(one, HelpScreen) for one in self.screen_stack):
+            active = [one for one in screen.active_bindings.values() if one.enabled]
+            known = {one.binding.id or "" for one in active} & BY_ID.keys()
+            places = {BY_ID[one].place for one in known} - {Place.EVERYWHERE}
+            phase = screen.session.phase if isinstance(screen, RoomScreen) else None
+            self.push_screen(HelpScreen(next(iter(places), Place.EVERYWHERE), known, phase))
 
     def _fatal_error(self) -> None:
         """Leave after a fault with a sentence in place of a traceback full of local values."""
@@ -290,5 +301,6 @@ def _import_the_rest() -> None:
     import mockroom.domain.scoring.engine
     import mockroom.domain.scoring.rubric
     import mockroom.ui.screens.debrief
+    import mockroom.ui.screens.help
     import mockroom.ui.screens.review
     import mockroom.ui.screens.room  # noqa: F401
