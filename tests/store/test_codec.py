@@ -109,7 +109,14 @@ BROKEN = [
     ("only a day", changed(started="2026-11-24"), 'the value of "started" does not fit'),
     ("no offset", changed(started="2026-11-24T12:00:00"), "has no offset"),
     ("only a time of day", changed(started="12:00:00"), "12:00:00 is a time without a date"),
-    ("deeply nested", b"x = " + b"[" * 5000 + b"]" * 5000, "not TOML"),
+    ("deeply nested", b"x = " + b"[" * 5000 + b"]" * 5000, "it is nested too deep"),
+    (
+        "a key of many parts",
+        changed(answer=None) + b"\nanswer" + b".a" * 3000 + b" = 1",
+        "too deep",
+    ),
+    ("a decimal without end", changed(minutes="9" * 5000), "a number with too many digits"),
+    ("a hexadecimal without end", changed(minutes="0x" + "f" * 5000), "with too many digits"),
 ]
 
 

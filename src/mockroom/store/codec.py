@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 FORMAT = 1
 """The version written; all versions up to it are read."""
 
+_TOO_DEEP = "it is nested too deep"
+_TOO_LONG = "it holds a number with too many digits"
+
 Value = TypeVar("Value")
 
 
@@ -103,11 +106,15 @@ def _with_offset(moment: datetime) -> datetime:
 
 def _load(data: bytes) -> dict[str, Any]:
     try:
-        table = tomllib.loads(data.decode())
+        table = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BrokenError(f"byte {error.start} is not UTF-8 text") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise BrokenError(f"it is not TOML: {error}") from error
+    except RecursionError as error:
+        raise BrokenError(_TOO_DEEP) from error
+    except ValueError as error:
+        raise BrokenError(_TOO_LONG) from error
     version = table.pop("format", None)
     if not isinstance(version, int) or version < 1:
         raise BrokenError('it has no key "format" with a version number')
@@ -122,9 +129,20 @@ def _build(adapter: "TypeAdapter[Value]", found: Any, key: str = "") -> Value:
     # By way of JSON, because only there a strict reading takes lists for tuples and values for
     # enumerations, and still no "3" for a 3.
     try:
-        return adapter.validate_json(json.dumps(found, default=_iso), strict=True)
+        return adapter.validate_json(_as_json(found), strict=True)
     except ValidationError as error:
         raise BrokenError(_first_problem(error, key)) from error
+
+
+def _as_json(found: Any) -> str:
+    try:
+        return json.dumps(found, default=_iso)
+    except BrokenError:
+        raise
+    except RecursionError as error:
+        raise BrokenError(_TOO_DEEP) from error
+    except ValueError as error:  # 0xFFF... is read at any length, but not written in decimals
+        raise BrokenError(_TOO_LONG) from error
 
 
 def _iso(value: object) -> str:

@@ -22,9 +22,10 @@ from mockroom.store.codec import (
     draft_from_toml,
     draft_to_toml,
 )
+from mockroom.store.plausible import need_plausible_attempt, need_plausible_draft
 from mockroom.store.protocol import Draft, Listing, MissingError, StoreError
 from mockroom.store.reading import Reader, entries
-from mockroom.store.trouble import cannot_delete, cannot_write
+from mockroom.store.trouble import cannot_delete, cannot_read, cannot_write
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 
@@ -117,7 +118,10 @@ class FileStore:
     def _attempt_path(self, attempt_id: str) -> Path | None:
         """Where an attempt lies: in whichever month, since people move files."""
         paths = (month / f"{attempt_id}.toml" for month in self._months())
-        return next((path for path in paths if path.exists()), None)
+        try:
+            return next((path for path in paths if path.is_file()), None)
+        except OSError as error:
+            raise cannot_read(self._attempts, error) from error
 
     def _months(self) -> list[Path]:
         years = [year for year in entries(self._attempts) if year.name.isdigit()]
@@ -129,19 +133,29 @@ def _toml_files(directory: Path) -> list[Path]:
     return [
         path
         for path in entries(directory)
-        if path.suffix == ".toml" and not path.name.startswith(".") and path.is_file()
+        if path.suffix == ".toml" and not path.name.startswith(".") and _is_file(path)
     ]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one to be read; where that cannot be told, reading it tells why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _draft(data: bytes, name: str) -> Draft:
     draft = draft_from_toml(data)
     _need_name(draft.session.id, name)
+    need_plausible_draft(draft)
     return draft
 
 
 def _attempt(data: bytes, name: str) -> Attempt:
     attempt = attempt_from_toml(data)
     _need_name(attempt.id, name)
+    need_plausible_attempt(attempt)
     return attempt
 
 

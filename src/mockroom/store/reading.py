@@ -6,6 +6,7 @@ sentence tells about each.
 """
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
@@ -35,6 +36,9 @@ class Reader(Generic[Value]):
     def read(self, path: Path) -> Value:
         """The value in a file; FileNotFoundError, or StoreError with what became of the file."""
         try:
+            # A pipe or a device would block or never end, so it is not even opened.
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise OSError("it is no ordinary file")
             with path.open("rb") as file:
                 stamp = _stamp(os.fstat(file.fileno()))
                 known = self._known.get(path)
@@ -75,8 +79,8 @@ class Reader(Generic[Value]):
             raise StoreError(_set_aside(path, str(error))) from error
 
 
-def _stamp(stat: os.stat_result) -> Stamp:
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def entries(directory: Path) -> list[Path]:
@@ -92,8 +96,8 @@ def entries(directory: Path) -> list[Path]:
 def _set_aside(path: Path, why: str) -> str:
     """Move a broken file out of the way; the sentence that tells so."""
     what = f"{one_line(str(path))} could not be read, because {one_line(why)}."
-    aside = _free_name(path)
     try:
+        aside = _free_name(path)
         path.rename(aside)
     except OSError as error:
         return f"{what} It was left where it is ({error.strerror})."

@@ -37,12 +37,19 @@ def _reason(path: Path, error: OSError) -> tuple[str, str]:
     if error.errno in _FORBIDDEN:
         return f"writing is not allowed ({_words(error)})", f"Make it writable, {_ELSEWHERE}"
     for above in path.parents:
-        if above.exists() and not above.is_dir():
+        if _in_the_way(above):
             return (
                 f"{one_line(str(above))} is a file where a directory is needed",
                 f"Move that file away, {_ELSEWHERE}",
             )
     return _words(error), f"Look at that directory, {_ELSEWHERE}"
+
+
+def _in_the_way(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_dir()
+    except OSError:  # then that is what the storage refused, and its words tell so
+        return False
 
 
 def _words(error: OSError) -> str:
