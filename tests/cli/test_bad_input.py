@@ -57,6 +57,10 @@ def test_what_a_terminal_would_obey_is_never_printed(run: Run) -> None:
         run("check", name),
         run("--content", f"no-{name}", "questions"),
         run("review", "\x1b[2J"),
+        run("questions", name),
+        run("practice", "--minutes", name),
+        run("practice", "--mode", name),
+        run(name),
     ):
         assert said.code in {1, 2}
         assert said.out or said.err
@@ -82,6 +86,8 @@ def test_control_characters_in_an_answer_are_not_printed_back(run: Run) -> None:
         (("nonsense",), "invalid choice"),
         (("practice", "--minutes", "61"), '"61" is no whole number from 1 to 60'),
         (("practice", "--minutes", "four"), '"four" is no whole number from 1 to 60'),
+        (("practice", "--minutes", "9" * 10_000), '…" is no whole number from 1 to 60'),
+        (("practice", "--minutes", "\u0663"), '"\u0663" is no whole number from 1 to 60'),
         (("practice", "--mode", "easy"), "invalid choice"),
     ],
 )
@@ -92,6 +98,7 @@ def test_wrong_arguments_are_told_with_code_2(
     assert (said.code, said.out) == (2, "")
     assert told in said.err
     assert "Traceback" not in said.err
+    assert len(said.err) < 800
 
 
 def test_a_bad_setting_is_told_with_its_place(run: Run, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import clean
 from mockroom.ui.widgets.wording import count
@@ -19,8 +20,8 @@ def run_check(options: argparse.Namespace) -> int:
             raise CommandError(f'There is no file or folder "{path}". Check the path.', code=2)
     report = check(paths, beside)
     for problem in report.problems:
-        print(clean(str(problem)), end="\n\n")
+        say(f"{clean(str(problem))}\n")
     number = len(report.problems)
     files = count(len(report.checked), "file")
-    print(f"{files} checked, {count(number, 'problem') if number else 'no problems'}.")
+    say(f"{files} checked, {count(number, 'problem') if number else 'no problems'}.")
     return int(bool(number))

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 from mockroom.cli.compose import practice_for, settings_for
+from mockroom.cli.streams import complain, say
 from mockroom.domain.level import Level
-from mockroom.domain.plain import clean, one_line, shorten
+from mockroom.domain.plain import one_line, shorten
 from mockroom.practice import AttemptRow, Practice, QuestionRow
 
 FORMAT = 1
@@ -19,9 +19,9 @@ def run_list(options: argparse.Namespace) -> int:
     """Print the list that the command names."""
     if options.command == "path":
         settings = settings_for(options.content)
-        print(f"data      {one_line(str(settings.data))}")
-        print(f"content   {one_line(str(settings.own_content))}")
-        print(f"settings  {one_line(str(settings.config))}")
+        say(f"data      {one_line(str(settings.data))}")
+        say(f"content   {one_line(str(settings.own_content))}")
+        say(f"settings  {one_line(str(settings.config))}")
         return 0
     practice = practice_for(options)
     rows, line = {
@@ -31,11 +31,11 @@ def run_list(options: argparse.Namespace) -> int:
     }[options.command]
     found = rows(practice)
     if options.json:
-        print(json.dumps({"format": FORMAT, options.command: found}, indent=2))
+        say(json.dumps({"format": FORMAT, options.command: found}, indent=2))
     elif found or not practice.notices:
-        print("\n".join(line(row) for row in found) or _EMPTY[options.command])
+        say("\n".join(line(row) for row in found) or _EMPTY[options.command])
     for notice in practice.notices:
-        print(f"mockroom: {clean(notice)}", file=sys.stderr)
+        complain(notice)
     return int(bool(practice.notices))
 
 

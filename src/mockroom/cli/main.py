@@ -1,9 +1,9 @@
 """The entry point: picks the command, and turns what people got wrong into one sentence."""
 
-import os
 import sys
 from collections.abc import Sequence
 
+from mockroom.cli.streams import complain, finish, prepare, say
 from mockroom.cli.trouble import CommandError
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -11,18 +11,22 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return the exit code; usage errors leave through SystemExit(2)."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    """Run one command and return the exit code."""
+    prepare()
+    return finish(_code(list(sys.argv[1:] if argv is None else argv)))
+
+
+def _code(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except CommandError as error:
-        from mockroom.domain.plain import clean
-
-        print(f"mockroom: {clean(str(error))}", file=sys.stderr)
+        complain(str(error))
         return error.code
+    except SystemExit as stop:
+        # The parser has told what was asked for, or what is wrong
+        return stop.code if isinstance(stop.code, int) else FINE
     except BrokenPipeError:
         # The reader of our output has gone (`mockroom score ... | head`): nothing is wrong here.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except KeyboardInterrupt:
         return 130
@@ -37,6 +41,11 @@ def _run(arguments: list[str]) -> int:
     from mockroom.cli.parser import build
 
     options = build().parse_args(arguments)
+    if options.version:
+        from mockroom import __version__
+
+        say(f"mockroom {__version__}")
+        return FINE
     command = options.command
     if command in {None, "practice", "review"}:
         from mockroom.cli.room import open_room

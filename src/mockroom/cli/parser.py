@@ -1,24 +1,46 @@
 """The commands and their arguments, as `--help` tells them."""
 
 import argparse
+import re
+from typing import TYPE_CHECKING, NoReturn
 
-from mockroom import __version__
+from mockroom.cli.streams import say
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+_MOST_TOLD = 400
+"""Characters of a complaint: arguments can be very long."""
 _EPILOG = """\
 Without a command mockroom opens its home screen; Enter starts an interview.
 Exit codes: 0 fine, 1 problems found, 2 wrong arguments.
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats arguments as safe text only, and does not take a full disk for one that was told."""
+
+    def error(self, message: str) -> NoReturn:
+        from mockroom.domain.plain import shorten
+
+        super().error(shorten(message, _MOST_TOLD))
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        if file is None:
+            say(self.format_help().rstrip("\n"))
+        else:
+            super().print_help(file)
+
+
 def build() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="mockroom",
         description="A full-screen terminal mock interview for behavioural questions.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"mockroom {__version__}")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
     _add_common(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_practice(commands)
@@ -29,6 +51,7 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
+_MINUTES = re.compile("[0-9]{1,9}")  # int() takes other digits, and refuses too many of them
 _Commands = argparse._SubParsersAction  # argparse gives its result no public name
 
 
@@ -42,7 +65,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_practice(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def _add_practice(commands: "_Commands[_Parser]") -> None:
     parser = commands.add_parser(
         "practice", help="practise one question", description="Practise one question."
     )
@@ -60,19 +83,21 @@ def _add_practice(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _minutes(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 60:
-        raise argparse.ArgumentTypeError(f'"{text}" is no whole number from 1 to 60')
-    return int(text)
+    if _MINUTES.fullmatch(text) and 1 <= int(text) <= 60:
+        return int(text)
+    from mockroom.domain.plain import shorten
+
+    raise argparse.ArgumentTypeError(f'"{shorten(text, 40)}" is no whole number from 1 to 60')
 
 
-def _add_review(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def _add_review(commands: "_Commands[_Parser]") -> None:
     parser = commands.add_parser(
         "review", help="read past attempts", description="Read past attempts."
     )
     parser.add_argument("attempt", nargs="?", metavar="ATTEMPT", help="its id; default: the list")
 
 
-def _add_score(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def _add_score(commands: "_Commands[_Parser]") -> None:
     parser = commands.add_parser(
         "score",
         help="score an answer from a file",
@@ -90,7 +115,7 @@ def _add_score(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
 
 
-def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def _add_check(commands: "_Commands[_Parser]") -> None:
     parser = commands.add_parser(
         "check",
         help="check content files",
@@ -101,7 +126,7 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
 
 
-def _add_lists(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def _add_lists(commands: "_Commands[_Parser]") -> None:
     for name, what in (("questions", "list the questions"), ("signals", "list the signals")):
         parser = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
         parser.add_argument("--json", action="store_true", help="as JSON")

@@ -36,7 +36,7 @@ def open_room(options: argparse.Namespace | None = None) -> int:
 
 def _require_terminal() -> None:
     """The room needs a terminal that can move its cursor, at both ends."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise CommandError(f"the room needs a terminal. {_PLAIN_WAY}", code=2)
     if os.environ.get("TERM", "dumb") in {"", "dumb"}:
         raise CommandError(f"TERM says that this terminal cannot draw. {_PLAIN_WAY}", code=2)

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
 from mockroom.cli.answers import MOST_CHARACTERS, read_answer, read_lines
 from mockroom.cli.compose import practice_for
 from mockroom.cli.scorecard_json import scorecard_dict
 from mockroom.cli.scorecard_text import scorecard_page
+from mockroom.cli.streams import complain, say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import clean
 from mockroom.practice import Practice, UnknownQuestionError
@@ -34,10 +34,10 @@ def _one(practice: Practice, options: argparse.Namespace) -> int:
     text = clean(read_answer(options.file))
     card = practice.score(question, text)
     if options.json:
-        print(json.dumps(scorecard_dict(card, text), indent=2))
+        say(json.dumps(scorecard_dict(card, text), indent=2))
     else:
         page = scorecard_page(practice.question(question), practice.catalogue, card, text)
-        print(page)
+        say(page)
     return 0
 
 
@@ -54,10 +54,12 @@ def _many(practice: Practice, name: str) -> int:
         if not line.strip():
             continue
         try:
-            print(json.dumps(_scored_line(practice, line)), flush=False)
+            row = _scored_line(practice, line)
         except CommandError as error:
             failed = True
-            print(f"mockroom: {clean(name)}, line {number}: {clean(str(error))}", file=sys.stderr)
+            complain(f"{name}, line {number}: {error}")
+        else:
+            say(json.dumps(row))
     return int(failed)
 
 
