@@ -103,6 +103,15 @@ class Terminal:
         """Send the program a signal."""
         os.kill(self.process, number)
 
+    def wait_until_stopped(self) -> None:
+        """Wait until the program has been stopped as by job control."""
+
+        def stopped() -> bool:
+            process, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
+            return bool(process) and os.WIFSTOPPED(status)
+
+        self.wait(stopped, "it never stopped")
+
     def hang_up(self) -> None:
         """Close the terminal, as when its window is closed."""
         if self._open:

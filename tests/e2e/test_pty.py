@@ -145,6 +145,58 @@ def test_a_closed_terminal_keeps_the_last_key(start: Start, data: Path) -> None:
     assert [draft["answer"] for draft in drafts(data)] == [f"{STORY} Z"]
 
 
+def test_a_closed_window_ends_the_program_though_it_is_told_to_go_on(
+    start: Start, data: Path
+) -> None:
+    terminal = start()
+    answering(terminal)
+    terminal.paste(STORY)
+    terminal.see("That was all.")
+    terminal.signal(signal.SIGCONT)
+    terminal.hang_up()
+    for _ in range(40):
+        terminal.signal(signal.SIGCONT)
+    assert terminal.end() == 128 + signal.SIGHUP
+    assert [draft["answer"] for draft in drafts(data)] == [STORY]
+    again = start()
+    again.see("Continue", TITLE)
+    again.send(ENTER)
+    again.see("Your answer", "That was all.")
+
+
+@pytest.mark.parametrize(
+    "signals",
+    [(signal.SIGCONT,), (signal.SIGSTOP, signal.SIGCONT), (signal.SIGTSTP, signal.SIGCONT)],
+)
+def test_a_program_that_was_stopped_goes_on_and_gives_the_terminal_back(
+    start: Start, signals: tuple[signal.Signals, ...]
+) -> None:
+    terminal = start()
+    answering(terminal)
+    terminal.send("One")
+    terminal.see("One")
+    for number in signals:
+        terminal.signal(number)
+        if number is signal.SIGSTOP or number is signal.SIGTSTP:
+            terminal.wait_until_stopped()
+    terminal.send(" two")
+    terminal.see("One two", "2 w")
+    terminal.send(QUIT)
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+
+
+def test_what_is_pasted_presses_no_keys(start: Start, data: Path) -> None:
+    terminal = start()
+    answering(terminal)
+    terminal.paste("One\x1b[0m two\x11 three\x1b\x1b four\x1b[201~\x11 five\n")
+    terminal.send("six")
+    terminal.see("One[0m two three four five", "six")
+    terminal.send(QUIT)
+    assert terminal.end() == 0
+    assert [draft["answer"] for draft in drafts(data)] == ["One[0m two three four five\nsix"]
+
+
 def test_without_a_place_to_write_typing_goes_on_and_the_end_is_clean(
     start: Start, data: Path
 ) -> None:

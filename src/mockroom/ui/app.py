@@ -19,9 +19,12 @@ from rich.text import Text
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui.commands import BY_ID, Place, bindings
@@ -92,6 +95,11 @@ class MockroomApp(App[None]):
         self.register_theme(LIGHT)
         wanted = NAMES.get(theme, theme)
         self.theme = wanted if wanted in self.available_themes else DARK.name
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice, with our repairs where it is the one for Linux and macOS."""
+        stock = super().get_driver_class()
+        return SteadyDriver if stock is LinuxDriver else stock
 
     def get_css_variables(self) -> dict[str, str]:
         """Textual's variables and our own, which themes of others lack."""
@@ -253,8 +261,13 @@ class MockroomApp(App[None]):
             loop.add_signal_handler(signal, self._leave_on, signal)
 
     def _leave_on(self, signal: Signals) -> None:
-        trouble = self.keep()
-        self.exit(return_code=128 + signal, message=Text(trouble) if trouble else None)
+        status = 128 + signal
+        try:
+            trouble = self.keep()
+            self.exit(return_code=status, message=Text(trouble) if trouble else None)
+        finally:
+            if signal is SIGHUP:
+                end_soon(status)
 
     def keep(self) -> str | None:
         """Have every screen write what must not be lost; the first trouble met, or None."""
