@@ -20,9 +20,9 @@ FIRST = "0001-01-01T00:00:00+14:00"
 LAST = "9999-12-31T23:59:59-14:00"
 
 DRAFTS = [
-    ("saved_at", FIRST, 'the year of "saved_at" is not from 1970 to 2999'),
-    ("saved_at", LAST, 'the year of "saved_at" is not from 1970 to 2999'),
-    ("since", FIRST, 'the year of "clock.since" is not from 1970 to 2999'),
+    ("saved_at", FIRST, 'the value of "saved_at" is not from 1970 to 2999'),
+    ("saved_at", LAST, 'the value of "saved_at" is not from 1970 to 2999'),
+    ("since", FIRST, 'the value of "clock.since" is not from 1970 to 2999'),
     ("minutes", "0", 'the value of "minutes" is not from 1 to 1440'),
     ("minutes", "-5", 'the value of "minutes" is not from 1 to 1440'),
     ("minutes", "1" + "0" * 29, 'the value of "minutes" is no possible number'),
@@ -33,8 +33,8 @@ DRAFTS = [
     ("phase", '"probing"', 'its phase is "probing" and it has no probe'),
 ]
 ATTEMPTS = [
-    ("finished", FIRST, 'the year of "finished" is not from 1970 to 2999'),
-    ("started", LAST, 'the year of "started" is not from 1970 to 2999'),
+    ("finished", FIRST, 'the value of "finished" is not from 1970 to 2999'),
+    ("started", LAST, 'the value of "started" is not from 1970 to 2999'),
     ("minutes", "0", 'the value of "minutes" is not from 1 to 1440'),
     ("answering", "nan", 'the value of "seconds.answering" '),
     ("answering", "-0.5", 'the value of "seconds.answering" is below 0'),

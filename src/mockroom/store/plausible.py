@@ -4,10 +4,12 @@ Files are edited by hand, copied between machines and damaged. A time at the edg
 counted, or a clock that is not a number, would stop whatever meets it, long after the reading.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from functools import cache
 from math import isfinite
+from typing import Any
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Phase, Session
@@ -23,7 +25,7 @@ _MOST = 10**12
 
 def need_plausible_draft(draft: Draft) -> None:
     """BrokenError unless the draft can be listed and taken up again."""
-    _need_possible_values(draft, "")
+    _need_possible_values(draft)
     session = draft.session
     _need_minutes(session.minutes)
     _need_seconds(session.clock.spent, "clock.spent")
@@ -32,7 +34,7 @@ def need_plausible_draft(draft: Draft) -> None:
 
 def need_plausible_attempt(attempt: Attempt) -> None:
     """BrokenError unless the attempt can be listed and shown."""
-    _need_possible_values(attempt, "")
+    _need_possible_values(attempt)
     _need_minutes(attempt.minutes)
     _need_seconds(attempt.seconds, "seconds")
 
@@ -57,22 +59,41 @@ def _need_seconds(spent: Mapping[Phase, float], key: str) -> None:
             raise BrokenError(f'the value of "{key}.{phase.value}" is below 0')
 
 
-def _need_possible_values(value: object, key: str) -> None:
-    match value:
-        case datetime() if value.year not in _YEARS:
-            raise BrokenError(f'the year of "{key}" is not from {_YEARS[0]} to {_YEARS[-1]}')
-        case int() | float() if not (isfinite(value) and abs(value) < _MOST):
-            raise BrokenError(f'the value of "{key}" is no possible number')
-    for name, inner in _inside(value):
+def _need_possible_values(value: Draft | Attempt) -> None:
+    found = _impossible(value)
+    if found is not None:
+        way, why = found
         # A draft's session lies at the top of its file.
-        at_top = isinstance(value, Draft) and name == "session"
-        _need_possible_values(inner, key if at_top else f"{key}.{name}".lstrip("."))
+        way = way[1:] if isinstance(value, Draft) and way[0] == "session" else way
+        raise BrokenError(f'the value of "{".".join(way)}" {why}')
 
 
-def _inside(value: object) -> Iterator[tuple[str, object]]:
-    if is_dataclass(value):
-        yield from ((field.name, getattr(value, field.name)) for field in fields(value))
-    elif isinstance(value, Mapping):
-        yield from ((str(name), inner) for name, inner in value.items())
-    elif isinstance(value, tuple):
-        yield from ((str(number), inner) for number, inner in enumerate(value, 1))
+def _impossible(value: object) -> tuple[list[str], str] | None:
+    """Where in a value the first impossible one stands, and what is wrong with it."""
+    if isinstance(value, str):
+        return None
+    if isinstance(value, int | float):
+        possible = isfinite(value) and abs(value) < _MOST
+        return None if possible else ([], "is no possible number")
+    if isinstance(value, datetime):
+        possible = value.year in _YEARS
+        return None if possible else ([], f"is not from {_YEARS[0]} to {_YEARS[-1]}")
+    # The way is put together only on the way back: lists of attempts are long and mostly right.
+    for name, inner in _inside(value):
+        found = _impossible(inner)
+        if found is not None:
+            return [str(name), *found[0]], found[1]
+    return None
+
+
+def _inside(value: Any) -> Iterable[tuple[object, object]]:
+    if isinstance(value, Mapping):
+        return value.items()
+    if isinstance(value, tuple):
+        return enumerate(value, 1)
+    return [(name, getattr(value, name)) for name in _names(type(value))]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
