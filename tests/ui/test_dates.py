@@ -32,3 +32,17 @@ def test_times_are_those_on_the_wall() -> None:
 def test_stamps_align() -> None:
     then = datetime(2026, 3, 4, 5, 6, tzinfo=UTC)
     assert len(stamp(then, NOW)) == len(stamp(NOW, NOW))
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (datetime.min.replace(tzinfo=timezone(timedelta(hours=14))), "1 Jan 1"),
+        (datetime.max.replace(tzinfo=timezone(timedelta(hours=-14))), "31 Dec 9999"),
+    ],
+    ids=["first", "last"],
+)
+def test_a_time_at_the_end_of_the_calendar_is_told_as_it_stands(then: datetime, said: str) -> None:
+    assert day(then, NOW) == said
+    assert day_and_time(then, NOW) == f"{said} {then:%H:%M}"
+    assert stamp(then, NOW).strip() == f"{said} {then:%H:%M}"
