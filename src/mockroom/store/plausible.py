@@ -7,9 +7,7 @@ counted, or a clock that is not a number, would stop whatever meets it, long aft
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
-from functools import cache
 from math import isfinite
-from typing import Any
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Phase, Session
@@ -86,7 +84,7 @@ def _impossible(value: object) -> tuple[list[str], str] | None:
     return None
 
 
-def _inside(value: Any) -> Iterable[tuple[object, object]]:
+def _inside(value: object) -> Iterable[tuple[object, object]]:
     if isinstance(value, Mapping):
         return value.items()
     if isinstance(value, tuple):
@@ -94,6 +92,12 @@ def _inside(value: Any) -> Iterable[tuple[object, object]]:
     return [(name, getattr(value, name)) for name in _names(type(value))]
 
 
-@cache
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The fields of each type, looked up once: `fields` is slow, and attempts are many."""
+
+
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if kind not in _NAMES:
+        names = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+        _NAMES[kind] = names
+    return _NAMES[kind]
