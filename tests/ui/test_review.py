@@ -6,6 +6,7 @@ import pytest
 from lists_world import bank_of, finished
 from room_world import World, picture
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.debrief import DebriefScreen
@@ -146,3 +147,17 @@ async def test_titles_from_outside_are_only_letters() -> None:
         await read(pilot)
         assert "[@click=app.quit]go[/] [/x]" in screen_text(app)
         assert not {"\x1b", "\x07"} & set(screen_text(app))
+
+
+@pytest.mark.parametrize("sought", ["leading", "nothing like it", "when"])
+async def test_a_search_keeps_the_names_of_the_columns(sought: str) -> None:
+    world = World(bank=bank_of())
+    finished(world)
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = sought
+        await pilot.pause()
+        headings = [line for line in picture(app) if line.split()[:2] == ["when", "levels"]]
+        assert len(headings) == 1
+        assert ("Nothing here has" in screen_text(app)) is (sought != "leading")

@@ -12,6 +12,7 @@ from mockroom.ui.screens._live import Scored, Stamp
 from mockroom.ui.screens._possible import Pane
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.room import RoomScreen
+from mockroom.ui.widgets.answer_editor import MAX_CHARACTERS
 from mockroom.ui.widgets.clock import SessionClock
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.signals import SignalBlock, SignalList
@@ -339,3 +340,29 @@ async def test_pausing_does_not_stop_the_writing() -> None:
         await pilot.press("f5", "h", "i")
         assert room_of(app).session.paused
         assert room_of(app).session.answer == "hi"
+
+
+async def test_a_full_answer_says_so_once_however_often_a_key_is_pressed() -> None:
+    app = answering(World(), "a" * MAX_CHARACTERS)
+    async with app.run_test() as pilot:
+        await pilot.press("x", "y", "z")
+        await pilot.pause()
+        told = [one for one in app._notifications if "as long as" in str(one.message)]
+        assert len(told) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_f4_shows_the_question_from_its_beginning(size: tuple[int, int]) -> None:
+    world = World()
+    app = world.app()
+    async with app.run_test(size=size) as pilot:
+        room = room_of(app)
+        for number in range(12):
+            asked = f"May it be story number {number}?"
+            room.session = world.practice.clarify(room.session, asked)
+            await pilot.pause()
+        assert room.interviewer.scroll_y > 0
+        await pilot.press("ctrl+j", "f4")
+        await pilot.pause()
+        assert room.interviewer.max_scroll_y > 0
+        assert "Tell me about a project" in "\n".join(picture(app))

@@ -245,11 +245,15 @@ class MockroomApp(App[None]):
         self.pop_screen()
 
     def on_debrief_screen_retry(self, message: DebriefScreen.Retry) -> None:
-        """The same question again, from an empty page or from the text as it is."""
+        """The same question again, from an empty page or from the answer as it is.
+
+        What was said to the follow-up stays behind: without its question it would read as a part
+        of the answer, and the interviewer may ask it again.
+        """
         session = self.practice.retry(message.attempt)
         if message.keep_text:
             session = self.practice.start_answering(session)
-            session = self.practice.write(session, message.attempt.text)
+            session = self.practice.write(session, message.attempt.answer)
         self.open_room(session)
 
     # Leaving

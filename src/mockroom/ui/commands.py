@@ -147,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         place=Place.DEBRIEF,
         keys="e",
         label="edit again",
-        help="Begin a new attempt with the text of this one.",
+        help="Begin a new attempt with this answer, without what you said to the follow-up.",
         action="edit_again",
     ),
     Command(

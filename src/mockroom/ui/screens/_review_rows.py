@@ -23,6 +23,7 @@ HEADING = Row(
         (word, "$quiet") for word in ("when", "levels", "overall", "question", "words", "mode")
     ),
     can_choose=False,
+    stays=True,
 )
 """The names of the columns."""
 

@@ -136,7 +136,8 @@ class RoomFrame(Screen[None]):
             case Pane.SIGNALS:
                 self.query_one(SignalList).focus()
             case Pane.QUESTION:
-                self.interviewer.focus()
+                self.interviewer.focus(scroll_visible=False)
+                self.interviewer.to_the_question()
             case Pane.GUIDE if not self.has_class("-wide"):
                 self.query_one(Guide).focus()
             case _:

@@ -181,7 +181,7 @@ class DebriefScreen(Screen[None]):
         self._leave(self.Retry(self.attempt, keep_text=False))
 
     def action_edit_again(self) -> None:
-        """The same question, from this text."""
+        """The same question, from this answer without what was said to the follow-up."""
         self._leave(self.Retry(self.attempt, keep_text=True))
 
     def action_done(self) -> None:

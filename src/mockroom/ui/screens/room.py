@@ -4,6 +4,7 @@ The screen holds one `Session` and draws it by its phase. Every key becomes a ca
 which returns the next session; the widgets follow the session and never change it.
 """
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -51,6 +52,7 @@ class RoomScreen(RoomFrame):
     ) -> None:
         super().__init__(practice, session, glyphs, cursor_blink=cursor_blink)
         self._lit: str | None = None
+        self._told: set[str] = set()
         self._leaving_warned = False
         self._keeper = DraftKeeper(practice.save_draft)
         self.drafting = Drafting(self, self._keeper)
@@ -192,7 +194,12 @@ class RoomScreen(RoomFrame):
         return session.text if session.phase is Phase.PROBING else session.answer
 
     def _say(self, sentence: str) -> None:
-        self.notify(sentence, markup=False)
+        """Tell it, unless it can still be read from the last time."""
+        if sentence not in self._told:
+            self._told.add(sentence)
+            shown = self.app.NOTIFICATION_TIMEOUT
+            self.notify(sentence, markup=False, timeout=shown)
+            self.set_timer(shown, partial(self._told.discard, sentence))
 
     # Keeping the draft
 

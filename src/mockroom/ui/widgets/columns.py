@@ -46,6 +46,8 @@ class Row:
     cells: tuple[Cell, ...] = ()
     can_choose: bool = True
     """False for headings and blank rows, which the highlight passes over."""
+    stays: bool = False
+    """Whether it is shown whatever is searched for, as the names of columns are."""
     sought: str = ""
     """What a filter looks in besides the cells' own text, such as tags."""
 

@@ -84,6 +84,10 @@ class Interviewer(VerticalScroll):
         self._glyphs = glyphs
         self._shown: tuple[Turn, ...] = ()
 
+    def to_the_question(self) -> None:
+        """Back to what was asked first, once it has its size."""
+        self.call_after_refresh(self.scroll_home, animate=False)
+
     async def watch_session(self, session: Session | None) -> None:
         """Add what is new; begin afresh when something was taken back."""
         if session is None:

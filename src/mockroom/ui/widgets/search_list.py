@@ -98,11 +98,12 @@ class SearchList(Vertical):
         if not words:
             self.rows.show(self._all, wanted)
             return
-        found = [row for row in self._all if all(word in row.sought for word in words)]
+        sought = (row for row in self._all if not row.stays)
+        found = [row for row in sought if all(word in row.sought for word in words)]
         if not found:
             nothing = f'Nothing here has "{shorten(self.line.value, 40)}" in it.'
             found = [Row(key="", cells=("", (nothing, "$quiet")), can_choose=False)]
-        self.rows.show(found, wanted)
+        self.rows.show([*(row for row in self._all if row.stays), *found], wanted)
 
     def action_step(self, by: int) -> None:
         """Move in the list."""
