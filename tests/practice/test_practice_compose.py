@@ -79,3 +79,15 @@ def test_the_use_cases_load_nothing_heavy_before_they_are_used(tmp_path: Path) -
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_data_that_cannot_be_reached_is_told_and_the_shipped_content_is_there(
+    settings: Settings,
+) -> None:
+    shipped = len(default_practice(settings).questions())
+    settings.data.symlink_to("x" * 300)
+    practice = default_practice(settings)
+    assert len(practice.questions()) == shipped
+    assert practice.drafts() == practice.attempts() == ()
+    assert any("file name too long" in problem for problem in practice.problems)
+    assert any("file name too long" in notice for notice in practice.notices)

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from pathlib import Path
 
 from mockroom.practice.library import Bank
 from mockroom.practice.practice import Practice
@@ -27,8 +28,16 @@ def load_bank(settings: Settings) -> Bank:
     from mockroom.bank.load import load
     from mockroom.bank.where import shipped_content
 
-    own = [settings.own_content] if settings.own_content.is_dir() else []
+    own = [settings.own_content] if _is_there(settings.own_content) else []
     return load([shipped_content(), *own, *settings.content])
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether it is a folder; where that cannot be told, loading it tells why."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True
 
 
 def local_now() -> datetime:
