@@ -194,6 +194,14 @@ def test_what_is_no_file_is_named_and_the_rest_is_read(
     assert "leaving-for-a-while" in bank.catalogue.questions
 
 
+def test_a_pipe_in_place_of_a_pack_is_named_unopened(tmp_path: Path) -> None:
+    _pipe(tmp_path / "pipe")
+
+    (problem,) = load([tmp_path / "pipe"]).problems
+
+    assert problem.found == "This is no ordinary file."
+
+
 def test_folders_that_link_in_a_circle_are_read_once(tmp_path: Path) -> None:
     write_pack(tmp_path)
     (tmp_path / "signals/more").mkdir()

@@ -52,11 +52,12 @@ class Finder:
     def find(self, root: Path) -> list[SourceFile]:
         """The content files of a pack, or the single file that `root` is, in a stable order."""
         try:
-            single = stat.S_ISREG(root.stat().st_mode)
+            mode = root.stat().st_mode
         except (OSError, ValueError) as error:
             self.problems.append(unreadable(root, error))
             return []
-        if single:
+        if not stat.S_ISDIR(mode):
+            # Reading it tells if it is a pipe or a device.
             found = [SourceFile(root, _kind_by_folder(root))]
         else:
             found = list(islice(self._pack(root), MAX_FILES + 1))
