@@ -78,7 +78,11 @@ def test_control_characters_in_an_answer_are_not_printed_back(run: Run) -> None:
     ("arguments", "told"),
     [
         (("score",), "score needs a QUESTION and a FILE"),
-        (("score", QUESTION), "score needs a QUESTION and a FILE"),
+        (("score", QUESTION, ""), "FILE is empty. Give the path of a text file."),
+        (("score", "--jsonl", ""), "FILE is empty. Give the path of a text file."),
+        (("--content", "", "questions"), "--content is empty. Give the path of a folder."),
+        (("--content", "", "check"), "--content is empty. Give the path of a folder."),
+        (("check", ""), "A PATH is empty. Give the path of a file or a folder."),
         (("score", QUESTION, "--jsonl", "x"), "--jsonl takes no QUESTION"),
         (("check", "nowhere"), 'There is no file or folder "nowhere".'),
         (("--content", "nowhere", "questions"), "does not exist"),
@@ -136,15 +140,31 @@ def test_of_many_lines_the_bad_ones_are_told_and_the_others_scored(run: Run) -> 
     assert "Traceback" not in said.err
 
 
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [(b"\xff\xff", "is not UTF-8"), (b"{}\0", "is a binary file")],
-)
-def test_a_file_of_many_that_is_none(run: Run, content: bytes, told: str) -> None:
-    Path("many.jsonl").write_bytes(content)
+def test_a_line_that_is_no_text_is_told_by_its_number_and_the_rest_scored(run: Run) -> None:
+    good = json.dumps({"id": "1", "question": QUESTION, "text": ANSWER}).encode()
+    endless = b'"' + b"a" * 3_000_000
+    Path("many.jsonl").write_bytes(
+        b"\n".join((b"\xef\xbb\xbf" + good, good + b"\xff", b"{}\0", endless, good))
+    )
     said = run("score", "--jsonl", "many.jsonl")
+    assert (said.code, said.out.count("\n")) == (1, 2)
+    assert said.err == (
+        "mockroom: many.jsonl, line 2: the line is not UTF-8: byte "
+        f"{len(good) + 1} cannot be read. Save it as plain text in UTF-8.\n"
+        "mockroom: many.jsonl, line 3: The line has a NUL byte, as binary files have."
+        " Lines are JSON.\n"
+        "mockroom: many.jsonl, line 4: The line has more than 1,000,000 bytes.\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs the device without an end")
+def test_what_never_ends_is_left_at_some_point(run: Run) -> None:
+    said = run("score", "--jsonl", "/dev/zero")
     assert (said.code, said.out) == (1, "")
-    assert told in sentence(said)
+    assert "line 1: The line has more than 1,000,000 bytes." in sentence(said)
+    said = run("score", QUESTION, "/dev/zero")
+    assert (said.code, said.out) == (1, "")
+    assert "is too long for an answer" in sentence(said)
 
 
 def test_data_that_cannot_be_read_is_not_taken_for_none(run: Run, data: Path) -> None:

@@ -4,10 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_world import ANSWER, QUESTION, Run
+from cli_world import ANSWER, QUESTION, Run, sentence
 
 from mockroom import __version__
 from mockroom.practice import default_practice
@@ -120,6 +121,75 @@ def test_standard_input_is_an_answer(data: Path) -> None:
         b"mockroom: standard input is not UTF-8: byte 1 cannot be read."
         b" Save it as plain text in UTF-8.\n"
     )
+
+
+def test_standard_input_is_the_answer_where_no_file_is_named(data: Path) -> None:
+    done = mockroom("score", QUESTION, input=ANSWER.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"asked both foremen" in done.stdout
+
+
+def test_nobody_has_to_type_an_answer_into_nothing(terminal: None, run: Run) -> None:
+    said = run("score", QUESTION)
+    assert (said.code, said.out) == (2, "")
+    assert "score needs a QUESTION and a FILE" in sentence(said)
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Standard input is a terminal."""
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, encoding="utf-8") as keys:
+        monkeypatch.setattr(sys, "stdin", keys)
+        yield
+    os.close(ours)
+
+
+def test_a_list_for_a_file_is_whole_and_one_for_a_terminal_fits_into_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meanings = [one["meaning"] for one in json.loads(run("signals", "--json").out)["signals"]]
+    assert max(map(len, meanings)) > 60
+    lines = run("signals").out.splitlines()
+    assert all(line.endswith(meaning) for line, meaning in zip(lines, meanings, strict=True))
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    narrow = run("signals").out.splitlines()
+    assert len(narrow) == len(lines)
+    assert max(map(len, narrow)) <= 70
+    assert any(line.endswith("…") for line in narrow)
+
+
+def test_a_page_is_headed_by_level_and_topic(run: Run) -> None:
+    (row,) = [one for one in json.loads(run("questions", "--json").out)["questions"]
+              if one["id"] == QUESTION]  # fmt: skip
+    Path("answer.txt").write_text(ANSWER)
+    page = run("score", QUESTION, "answer.txt").out.splitlines()
+    assert page[1] == f"{row['level']} · {row['topic']}"
+
+
+@pytest.mark.parametrize("place", ["own", "config", "option"])
+def test_check_looks_at_all_content_in_use_and_lists_tell_what_was_skipped(
+    run: Run, data: Path, tmp_path: Path, place: str
+) -> None:
+    pack = data / "content" if place == "own" else tmp_path / "pack"
+    (pack / "signals").mkdir(parents=True)
+    (pack / "signals" / "courage.toml").write_text('id = "courage"\n')
+    if place == "config":
+        (tmp_path / "config").mkdir()
+        (tmp_path / "config" / "config.toml").write_text(f"content = ['{pack}']\n")
+    option = ("--content", str(pack)) if place == "option" else ()
+    said = run(*option, "check")
+    assert said.code == 1
+    assert "courage.toml" in said.out
+    Path("answer.txt").write_text(ANSWER)
+    for command in (("questions",), ("signals", "--json"), ("score", QUESTION, "answer.txt")):
+        said = run(*option, *command)
+        assert said.code == 0
+        assert said.out
+        assert "content was skipped because of" in sentence(said)
+        assert f'run "{" ".join(("mockroom", *option, "check"))}".' in said.err
+    assert run(*option, "history").err == ""
 
 
 def test_a_reader_that_goes_away_is_no_fault(data: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
+from mockroom.cli.streams import complain
 from mockroom.cli.trouble import CommandError
+from mockroom.domain.plain import one_line
 from mockroom.settings import Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ def settings_for(content: Sequence[str]) -> Settings:
         settings = load_settings(os.environ)
     except SettingsError as error:
         raise CommandError(f"the settings cannot be used.\n{error}", code=2) from error
-    extra = tuple(_folder(name) for name in content)
+    extra = tuple(folder(name) for name in content)
     return replace(settings, content=(*settings.content, *extra))
 
 
@@ -34,7 +37,27 @@ def practice_for(options: argparse.Namespace) -> Practice:
     return default_practice(settings_for(options.content))
 
 
-def _folder(name: str) -> Path:
+def own_content(settings: Settings) -> list[Path]:
+    """The person's own content folder, if there is one."""
+    return [settings.own_content] if settings.own_content.is_dir() else []
+
+
+def tell_skipped(practice: Practice, content: Sequence[str]) -> None:
+    """Say in a line on standard error that content was skipped, if any was.
+
+    `content` is what the command line added: `check` has to be told of it as well.
+    """
+    number = len(practice.problems)
+    if number:
+        noun = "1 problem" if number == 1 else f"{number} problems"
+        command = " ".join(("mockroom", *(f"--content {quote(one)}" for one in content), "check"))
+        complain(one_line(f'content was skipped because of {noun}: run "{command}".'))
+
+
+def folder(name: str) -> Path:
+    """A folder that `--content` names; CommandError if it is none."""
+    if not name:
+        raise CommandError("--content is empty. Give the path of a folder.", code=2)
     path = Path(name)
     if not path.is_dir():
         found = "is a file" if path.exists() else "does not exist"

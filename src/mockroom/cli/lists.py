@@ -2,16 +2,20 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import Any
 
-from mockroom.cli.compose import practice_for, settings_for
+from mockroom.cli.compose import practice_for, settings_for, tell_skipped
 from mockroom.cli.streams import complain, say
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
 from mockroom.practice import AttemptRow, Practice, QuestionRow
 
 FORMAT = 1
+_LEAST = 20
+"""Characters of a text that are shown in a narrow terminal all the same."""
 _GLYPHS = {Level.ABSENT: "○", Level.CLAIMED: "◔", Level.SHOWN: "◑", Level.STRONG: "●"}
 
 
@@ -29,6 +33,8 @@ def run_list(options: argparse.Namespace) -> int:
         "signals": (_signals, _signal_line),
         "history": (_history, _history_line),
     }[options.command]
+    if options.command != "history":
+        tell_skipped(practice, options.content)
     found = rows(practice)
     if options.json:
         say(json.dumps({"format": FORMAT, options.command: found}, indent=2))
@@ -65,8 +71,7 @@ def _question(row: QuestionRow) -> dict[str, Any]:
 
 
 def _question_line(row: dict[str, Any]) -> str:
-    title = shorten(row["title"], 44)
-    return f"{row['id']:<24} {row['level']:<8} {title}"
+    return _filled(f"{row['id']:<24} {row['level']:<8} ", row["title"])
 
 
 def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -83,7 +88,7 @@ def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
 
 
 def _signal_line(row: dict[str, Any]) -> str:
-    return f"{row['id']:<27} {shorten(row['meaning'], 80)}"
+    return _filled(f"{row['id']:<27} ", row["meaning"])
 
 
 def _history(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -107,4 +112,12 @@ def _attempt(row: AttemptRow) -> dict[str, Any]:
 def _history_line(row: dict[str, Any]) -> str:
     levels = "".join(_GLYPHS[Level(level)] for level in row["levels"])
     overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
-    return f"{row['id']}  {levels}  {overall}  {row['words']:>5} words  {shorten(row['title'], 40)}"
+    return _filled(f"{row['id']}  {levels}  {overall}  {row['words']:>5} words  ", row["title"])
+
+
+def _filled(start: str, text: str) -> str:
+    """A line as wide as the terminal allows; whole where it goes to a file or another program."""
+    if not (sys.stdout and sys.stdout.isatty()):
+        return start + one_line(text)
+    width = get_terminal_size().columns
+    return start + shorten(text, max(width - len(start), _LEAST))

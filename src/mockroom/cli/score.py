@@ -2,10 +2,11 @@
 
 import argparse
 import json
+import sys
 from typing import Any
 
-from mockroom.cli.answers import MOST_CHARACTERS, read_answer, read_lines
-from mockroom.cli.compose import practice_for
+from mockroom.cli.answers import MOST_CHARACTERS, line_text, read_answer, read_lines
+from mockroom.cli.compose import practice_for, tell_skipped
 from mockroom.cli.scorecard_json import scorecard_dict
 from mockroom.cli.scorecard_text import scorecard_page
 from mockroom.cli.streams import complain, say
@@ -19,21 +20,28 @@ def run_score(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         if options.question is not None:
             raise CommandError("--jsonl takes no QUESTION: each line names its own.", code=2)
-        return _many(practice_for(options), options.jsonl)
-    if options.question is None or options.file is None:
+        practice = practice_for(options)
+        tell_skipped(practice, options.content)
+        return _many(practice, options.jsonl)
+    file = options.file
+    if file is None and sys.stdin and not sys.stdin.isatty():
+        file = "-"
+    if options.question is None or file is None:
         raise CommandError(
             "score needs a QUESTION and a FILE: mockroom score deadlock-influence answer.txt "
             "(- reads standard input).",
             code=2,
         )
-    return _one(practice_for(options), options)
+    practice = practice_for(options)
+    tell_skipped(practice, options.content)
+    return _one(practice, options.question, file, as_json=options.json)
 
 
-def _one(practice: Practice, options: argparse.Namespace) -> int:
-    question = _question_id(practice, options.question)
-    text = clean(read_answer(options.file))
+def _one(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
+    question = _question_id(practice, question)
+    text = clean(read_answer(file))
     card = practice.score(question, text)
-    if options.json:
+    if as_json:
         say(json.dumps(scorecard_dict(card, text), indent=2))
     else:
         page = scorecard_page(practice.question(question), practice.catalogue, card, text)
@@ -54,7 +62,7 @@ def _many(practice: Practice, name: str) -> int:
         if not line.strip():
             continue
         try:
-            row = _scored_line(practice, line)
+            row = _scored_line(practice, line_text(line))
         except CommandError as error:
             failed = True
             complain(f"{name}, line {number}: {error}")

@@ -29,7 +29,7 @@ _BAR = 20
 def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, text: str) -> str:
     """The whole page; all that came from outside is one clean line at a time."""
     parts = [
-        [one_line(question.title), f"{question.level} · {question.kind}"],
+        [one_line(question.title), f"{question.level} · {one_line(question.topic)}"],
         *(_signal(score, text) for score in card.signals),
         _sections(card.star),
         _delivery(card),
