@@ -99,9 +99,14 @@ def test_a_broken_file_is_told_by_line(content: bytes, told: str, tmp_path: Path
     assert told_of("lexicon/broken.toml", load([tmp_path]), tmp_path) == told
 
 
-def test_lists_without_end_are_one_problem(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "value",
+    ["[" * 5_000, "[" * 250 + "]" * 250, "{a=" * 300 + "1" + "}" * 300],
+    ids=["very many lists", "many lists", "many tables"],
+)
+def test_lists_and_tables_without_end_are_one_problem(value: str, tmp_path: Path) -> None:
     (tmp_path / "lexicon").mkdir()
-    (tmp_path / "lexicon/deep.toml").write_text("tips = " + "[" * 5_000)
+    (tmp_path / "lexicon/deep.toml").write_text(f"tips = {value}")
 
     (problem,) = load([tmp_path]).problems
 

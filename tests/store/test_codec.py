@@ -115,6 +115,7 @@ BROKEN = [
         changed(answer=None) + b"\nanswer" + b".a" * 3000 + b" = 1",
         "too deep",
     ),
+    ("a key of some parts", changed(answer=None) + b"\nanswer" + b".a" * 300 + b" = 1", "too deep"),
     ("a decimal without end", changed(minutes="9" * 5000), "a number with too many digits"),
     ("a hexadecimal without end", changed(minutes="0x" + "f" * 5000), "with too many digits"),
 ]

@@ -21,6 +21,8 @@ _Place = tuple[str | int, ...]
 
 _UNKNOWN, _MISSING, _KEY = "unexpected_keyword_argument", "missing", "[key]"
 """Pydantic's names for a key too many, a key too few, and the key itself of a table by id."""
+_NO_JSON = "json_invalid"
+"""Pydantic's name for JSON that cannot be; what `json` writes breaks no rule but that of depth."""
 
 
 def validate(
@@ -33,13 +35,19 @@ def validate(
         text = json.dumps(data, default=lambda _: {"": None})
         return _adapter(content).validate_json(text), []
     except RecursionError:
-        return None, [Problem(file=file, found="Its lists or tables are nested too deeply.")]
+        return None, [_too_deep(file)]
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
+        if details[0]["type"] == _NO_JSON:
+            return None, [_too_deep(file)]
         found = [(tuple(one["loc"]), one["type"]) for one in details]
         return None, first_of(_Report(file, data, Table(content), found).problems())
     except ValueError:  # 0xFFF... is read at any length, but not written in decimal digits
         return None, [Problem(file=file, found="It holds a number with too many digits.")]
+
+
+def _too_deep(file: Path) -> Problem:
+    return Problem(file=file, found="Its lists or tables are nested too deeply.")
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}

@@ -174,6 +174,8 @@ def _attempts() -> "TypeAdapter[Attempt]":
 
 def _first_problem(error: "ValidationError", key: str) -> str:
     first = error.errors(include_url=False, include_context=False)[0]
+    if first["type"] == "json_invalid":  # what `json` writes breaks no rule but that of depth
+        return _TOO_DEEP
     where = ".".join(str(part) for part in ((key,) if key else ()) + first["loc"])
     if first["type"] == "missing":
         return f'the key "{where}" is missing'
