@@ -82,6 +82,7 @@ LEADS_TO: dict[tuple[Phase, type[Event]], Phase] = {
     (Phase.BRIEFING, Began): Phase.ANSWERING,
     (Phase.BRIEFING, Paused): Phase.BRIEFING,
     (Phase.CLARIFYING, Asked): Phase.CLARIFYING,
+    (Phase.CLARIFYING, Typed): Phase.CLARIFYING,
     (Phase.CLARIFYING, Began): Phase.ANSWERING,
     (Phase.CLARIFYING, Paused): Phase.CLARIFYING,
     (Phase.ANSWERING, Typed): Phase.ANSWERING,
@@ -107,6 +108,12 @@ def test_each_phase_has_a_place_for_its_events_and_refuses_all_others(
             apply(session, event)
     else:
         assert apply(session, event).phase is expected
+
+
+def test_a_question_half_typed_is_no_answer_and_goes_when_the_answer_begins() -> None:
+    session = after(Clarified(NOON), Typed("How bi", NOON))
+    assert (session.asking, session.text) == ("How bi", "")
+    assert apply(session, Began(NOON)).asking == ""
 
 
 def test_a_paused_session_can_go_on_and_cannot_be_paused_again() -> None:

@@ -42,13 +42,15 @@ class Account:
     phase: Phase = Phase.BRIEFING
     answer: str = ""
     probe_answer: str = ""
+    asking: str = ""
     asks: int = 0
     running: bool = True
     spent: dict[Phase, float] = field(default_factory=dict)
 
     @property
     def said_something(self) -> bool:
-        return bool(self.asks or self.answer.strip() or self.probe_answer.strip())
+        typed = (self.asking, self.answer, self.probe_answer)
+        return bool(self.asks or any(text.strip() for text in typed))
 
     def move(self, phase: Phase) -> None:
         self.phase = phase
@@ -109,6 +111,7 @@ class Interviews(RuleBasedStateMachine):
     @rule()
     def start_answering(self) -> None:
         self.session = self.practice.start_answering(self.now_in_session())
+        self.account.asking = ""
         self.account.move(Phase.ANSWERING)
 
     @in_session(Typed)
@@ -117,6 +120,8 @@ class Interviews(RuleBasedStateMachine):
         self.session = self.practice.write(self.now_in_session(), text)
         if self.account.phase is Phase.PROBING:
             self.account.probe_answer = clean(text)
+        elif self.account.phase is Phase.CLARIFYING:
+            self.account.asking = clean(text)
         else:
             self.account.answer = clean(text)
         if autosave:
@@ -228,6 +233,7 @@ class Interviews(RuleBasedStateMachine):
         session, account = self.session, self.account
         assert session.phase is account.phase
         assert (session.answer, session.probe_answer) == (account.answer, account.probe_answer)
+        assert session.asking == account.asking
         assert len(session.exchanges) == account.asks
         if account.phase is not Phase.DEBRIEF:
             assert session.paused is not account.running

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from room_world import QUESTION, STORY, FullStore, World, picture, until
+from textual.widgets import Input
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Phase, Session
@@ -60,6 +61,38 @@ async def test_quitting_keeps_the_draft() -> None:
         await pilot.press("ctrl+q")
     assert drafts(world) == [STORY]
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_a_question_half_typed_is_kept_and_stands_in_its_line_again(key: str) -> None:
+    world = World()
+    async with world.app().run_test() as pilot:
+        await pilot.press("enter")
+        pilot.app.screen.query_one(Input).value = "How long ag"
+        await pilot.press(key)
+        await pilot.pause()
+    (draft,) = world.store.drafts().entries
+    assert draft.session.asking == "How long ag"
+    world.store.release(draft.session.id)
+    app = world.app(world.practice.resume(draft.session.id))
+    async with app.run_test() as pilot:
+        await pilot.press("o")
+        assert app.screen.query_one(Input).value == "How long ago"
+        await pilot.press("enter")
+        await pilot.pause()
+        session = room_of(app).session
+        assert [one.ask for one in session.exchanges] == ["How long ago"]
+        assert session.asking == ""
+
+
+async def test_a_question_half_typed_is_saved_without_any_key_for_it() -> None:
+    world = World()
+    async with world.app().run_test() as pilot:
+        await pilot.press("enter")
+        pilot.app.screen.query_one(Input).value = "How l"
+        await until(
+            pilot, lambda: [d.session.asking for d in world.store.drafts().entries] == ["How l"]
+        )
 
 
 class DiaryStore(MemoryStore):

@@ -86,6 +86,8 @@ class Session:
     phase: Phase = Phase.BRIEFING
     clock: Clock = field(default_factory=Clock)
     exchanges: tuple[Exchange, ...] = ()
+    asking: str = ""
+    """A clarifying question that is being typed and not asked yet."""
     answer: str = ""
     probe: Probe | None = None
     probe_answer: str = ""
@@ -131,7 +133,8 @@ class Began:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The text of the answer, or of the answer to the probe, is now this."""
+    """What is typed in this phase is now this: a clarifying question, the answer, or that to the
+    probe."""
 
     text: str
     at: datetime
@@ -178,7 +181,7 @@ Event = Asked | Clarified | Began | Typed | Submitted | Reopened | Closed | Paus
 
 _ALLOWED: dict[Phase, tuple[type[Event], ...]] = {
     Phase.BRIEFING: (Clarified, Began, Asked),
-    Phase.CLARIFYING: (Asked, Began),
+    Phase.CLARIFYING: (Asked, Typed, Began),
     Phase.ANSWERING: (Typed, Submitted),
     Phase.PROBING: (Typed, Closed, Reopened),
     Phase.DEBRIEF: (),
@@ -213,10 +216,12 @@ def apply(session: Session, event: Event) -> Session:
         case Clarified(at):
             return _move(session, Phase.CLARIFYING, at)
         case Began(at) | Reopened(at):
-            return _move(session, Phase.ANSWERING, at)
+            return replace(_move(session, Phase.ANSWERING, at), asking="")
         case Typed(text, _):
             if session.phase is Phase.PROBING:
                 return replace(session, probe_answer=text)
+            if session.phase is Phase.CLARIFYING:
+                return replace(session, asking=text)
             return replace(session, answer=text)
         case Submitted(probe, at):
             asked = replace(session, probe=probe)

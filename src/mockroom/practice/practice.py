@@ -159,7 +159,7 @@ class Practice:
         return apply(session, Began(self._now()))
 
     def write(self, session: Session, text: str) -> Session:
-        """The text is now this: of the answer, or of the answer to the probe while probing."""
+        """What is typed in this phase is now this; see `Typed`."""
         return apply(session, Typed(clean(text), self._now()))
 
     def submit(self, session: Session) -> Session:
@@ -330,4 +330,4 @@ class Practice:
 
 
 def _worth_keeping(session: Session) -> bool:
-    return bool(session.exchanges or session.text.strip())
+    return bool(session.exchanges or session.text.strip() or session.asking.strip())

@@ -71,7 +71,8 @@ class RoomFrame(Screen[None]):
             yield Interviewer(question.ask, self._glyphs).data_bind(RoomFrame.session)
             with Container(id="centre"):
                 yield Briefing(mode, self.session.minutes)
-                clarify = ClarifyPane(question.clarifying, listed=coached)
+                asking = self.session.asking
+                clarify = ClarifyPane(question.clarifying, listed=coached, asking=asking)
                 yield clarify.data_bind(RoomFrame.session)
                 yield AnswerPane(self.session, cursor_blink=self._blink)
             sidebar = Sidebar(self._labels(), feedback=coached, glyphs=self._glyphs)

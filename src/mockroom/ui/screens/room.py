@@ -155,6 +155,12 @@ class RoomScreen(RoomFrame):
         self.session = self._practice.clarify(self.session, message.text)
         self.drafting.now()
 
+    @on(ClarifyPane.Typing)
+    def _asking(self) -> None:
+        if self.session.phase is Phase.CLARIFYING:
+            self._take_text()
+            self.drafting.soon()
+
     @on(ClarifyPane.Enough)
     def _enough(self) -> None:
         self.action_answer()
@@ -177,13 +183,19 @@ class RoomScreen(RoomFrame):
         self._say("This is as long as an answer can get; what came after it was left out.")
 
     def _take_text(self) -> None:
-        """Bring the session up to what the editor holds, which may be a key ahead."""
-        if self.session.phase in WRITING:
-            text = self.answers.writing.text
-            held = self.session
-            before = held.probe_answer if held.phase is Phase.PROBING else held.answer
-            if text != before:
-                self.session = self._practice.write(held, text)
+        """Bring the session up to what is typed, which may be a key ahead."""
+        held = self.session
+        match held.phase:
+            case Phase.CLARIFYING:
+                text, before = self.clarifying.asking, held.asking
+            case Phase.ANSWERING:
+                text, before = self.answers.writing.text, held.answer
+            case Phase.PROBING:
+                text, before = self.answers.writing.text, held.probe_answer
+            case _:
+                return
+        if text != before:
+            self.session = self._practice.write(held, text)
 
     def _count(self) -> None:
         self.words = len(self._text().split())

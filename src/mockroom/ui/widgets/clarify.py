@@ -46,19 +46,34 @@ class ClarifyPane(Vertical):
             self.text = text
             super().__init__()
 
+    class Typing(Message):
+        """The line has changed."""
+
     class Enough(Message):
         """The candidate has nothing more to ask."""
 
     def __init__(
-        self, questions: Sequence[ClarifyingQuestion], *, listed: bool, id: str | None = None
+        self,
+        questions: Sequence[ClarifyingQuestion],
+        *,
+        listed: bool,
+        asking: str = "",
+        id: str | None = None,
     ) -> None:
+        """`asking` is what stood in the line when the room was left."""
         super().__init__(id=id)
+        self._begun = asking
         self._questions = tuple(questions)
         self._listed = listed
 
     def compose(self) -> ComposeResult:
         """The line, how it works and, where it is offered, the list."""
-        yield Input(placeholder="Your question", max_length=LONGEST_ASK)
+        yield Input(
+            plain(self._begun).plain,
+            placeholder="Your question",
+            max_length=LONGEST_ASK,
+            select_on_focus=False,
+        )
         how = "Enter asks; on an empty line it begins the answer."
         if self._listed:
             how += " Down: what to ask."
@@ -75,6 +90,11 @@ class ClarifyPane(Vertical):
             for options in self._lists():
                 if exchange.known and not options.get_option(exchange.known).disabled:
                     options.disable_option(exchange.known)
+
+    @property
+    def asking(self) -> str:
+        """What stands in the line."""
+        return self.query_one(Input).value
 
     def begin(self) -> None:
         """Put the cursor into the line."""
@@ -93,6 +113,11 @@ class ClarifyPane(Vertical):
 
     def _lists(self) -> Iterable[OptionList]:
         return self.query(OptionList)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typing())
 
     @on(Input.Submitted)
     def _asked(self, event: Input.Submitted) -> None:
