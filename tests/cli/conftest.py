@@ -37,7 +37,7 @@ def run(data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     """Run a command; reading the bank once is all that is done for speed."""
 
     def load(settings: Settings) -> Bank:
-        plain = not settings.content and not settings.own_content.is_dir()
+        plain = not settings.content and not compose.own_content(settings)
         return shipped_bank() if plain else compose_load(settings)
 
     monkeypatch.setattr(compose, "load_bank", load)

@@ -183,3 +183,23 @@ def test_a_broken_attempt_is_set_aside_and_told(run: Run, data: Path) -> None:
     assert "was set aside, unchanged" in sentence(said)
     assert [path.name for path in month.iterdir()] == ["2026-11-24-183012-4f2a.toml.set-aside"]
     assert run("history").code == 0
+
+
+def test_a_path_that_cannot_be_looked_at_is_told(run: Run) -> None:
+    Path("odd").symlink_to("x" * 300)
+    said = run("--content", "odd", "questions")
+    assert (said.code, said.out) == (2, "")
+    assert '--content "odd" cannot be read (file name too long).' in sentence(said)
+    said = run("check", "odd")
+    assert said.code == 1
+    assert "odd\n  This cannot be read: file name too long." in said.out
+
+
+def test_a_data_directory_that_cannot_be_looked_at_is_told(run: Run, data: Path) -> None:
+    data.symlink_to("x" * 300)
+    said = run("history")
+    assert (said.code, said.out) == (1, "")
+    assert "could not be read: file name too long" in sentence(said)
+    said = run("questions")
+    assert QUESTION in said.out
+    assert "Traceback" not in said.err

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from mockroom.cli.compose import folder, own_content, settings_for
+from mockroom.cli.compose import folder, settings_for
 from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import clean
@@ -13,6 +13,7 @@ from mockroom.ui.widgets.wording import count
 def run_check(options: argparse.Namespace) -> int:
     """Check the given paths, or all content that is in use; 1 if there is a problem."""
     from mockroom.bank.proof import check
+    from mockroom.practice.compose import own_content
 
     paths = [_existing(name) for name in options.paths]
     if paths:
@@ -33,6 +34,10 @@ def _existing(name: str) -> Path:
     if not name:
         raise CommandError("A PATH is empty. Give the path of a file or a folder.", code=2)
     path = Path(name)
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError:
+        return path  # checking it tells why it cannot be looked at
+    if not there:
         raise CommandError(f'There is no file or folder "{path}". Check the path.', code=2)
     return path

@@ -37,11 +37,6 @@ def practice_for(options: argparse.Namespace) -> Practice:
     return default_practice(settings_for(options.content))
 
 
-def own_content(settings: Settings) -> list[Path]:
-    """The person's own content folder, if there is one."""
-    return [settings.own_content] if settings.own_content.is_dir() else []
-
-
 def tell_skipped(practice: Practice, content: Sequence[str]) -> None:
     """Say in a line on standard error that content was skipped, if any was.
 
@@ -59,7 +54,10 @@ def folder(name: str) -> Path:
     if not name:
         raise CommandError("--content is empty. Give the path of a folder.", code=2)
     path = Path(name)
-    if not path.is_dir():
-        found = "is a file" if path.exists() else "does not exist"
+    try:
+        found = "" if path.is_dir() else "is a file" if path.exists() else "does not exist"
+    except OSError as error:
+        found = f"cannot be read ({os.strerror(error.errno or 0).lower()})"
+    if found:
         raise CommandError(f'--content "{path}" {found}. Give the path of a folder.', code=2)
     return path

@@ -28,16 +28,16 @@ def load_bank(settings: Settings) -> Bank:
     from mockroom.bank.load import load
     from mockroom.bank.where import shipped_content
 
-    own = [settings.own_content] if _is_there(settings.own_content) else []
-    return load([shipped_content(), *own, *settings.content])
+    return load([shipped_content(), *own_content(settings), *settings.content])
 
 
-def _is_there(folder: Path) -> bool:
-    """Whether it is a folder; where that cannot be told, loading it tells why."""
+def own_content(settings: Settings) -> list[Path]:
+    """The person's own content folder, if there is one; if nobody can tell, loading tells why."""
     try:
-        return folder.is_dir()
+        there = settings.own_content.is_dir()
     except OSError:
-        return True
+        there = True
+    return [settings.own_content] if there else []
 
 
 def local_now() -> datetime:
