@@ -218,3 +218,20 @@ def test_times_read_as_minutes_and_seconds(seconds: float, said: str) -> None:
 def test_length_is_said_shorter_in_a_narrow_column() -> None:
     assert wording.length_line(212, 91, "·", 40) == "212 words · about 1:30 spoken"
     assert wording.length_line(212, 91, "·", 24) == "212 w · 1:30"
+
+
+def test_a_section_without_a_sentence_of_its_own_has_no_bar() -> None:
+    shares = tuple(
+        SectionShare(
+            section=one,
+            present=True,
+            words=0,
+            share=0.0 if number == 1 else 0.25,
+            low=0.1,
+            high=0.5,
+        )
+        for number, one in enumerate(Section)
+    )
+    rows = table(StarMap(shares=shares, sentences=()), 36, DRAWN).plain.split("\n")
+    assert rows[1] == "Task      ·  named in passing"
+    assert all(DRAWN.bar in row for row in rows if not row.startswith("Task"))

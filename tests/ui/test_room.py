@@ -366,3 +366,14 @@ async def test_f4_shows_the_question_from_its_beginning(size: tuple[int, int]) -
         await pilot.pause()
         assert room.interviewer.max_scroll_y > 0
         assert "Tell me about a project" in "\n".join(picture(app))
+
+
+async def test_the_clarifying_question_in_hand_is_pointed_at() -> None:
+    app = World().app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        assert "▸" not in "".join(picture(app))
+        await pilot.press("down", "down")
+        await pilot.pause()
+        pointed = [row.strip() for row in picture(app) if "▸" in row]
+        assert pointed == ["▸ How recent should it be?"]

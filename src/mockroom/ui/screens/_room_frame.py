@@ -72,7 +72,9 @@ class RoomFrame(Screen[None]):
             with Container(id="centre"):
                 yield Briefing(mode, self.session.minutes)
                 asking = self.session.asking
-                clarify = ClarifyPane(question.clarifying, listed=coached, asking=asking)
+                clarify = ClarifyPane(
+                    question.clarifying, listed=coached, asking=asking, glyphs=self._glyphs
+                )
                 yield clarify.data_bind(RoomFrame.session)
                 yield AnswerPane(self.session, cursor_blink=self._blink)
             sidebar = Sidebar(self._labels(), feedback=coached, glyphs=self._glyphs)

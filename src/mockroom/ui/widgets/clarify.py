@@ -2,21 +2,45 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
+from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mockroom.domain.question import ClarifyingQuestion
 from mockroom.domain.session import Session
 from mockroom.ui.safe import line, plain
+from mockroom.ui.theme import DRAWN, Glyphs
 
 LONGEST_ASK = 300
 """Characters of a clarifying question."""
+
+
+class AskList(OptionList):
+    """The listed questions; the one that Enter would ask is pointed at as in all other lists."""
+
+    def __init__(self, questions: Sequence[ClarifyingQuestion], glyphs: Glyphs) -> None:
+        self._pointer = glyphs.pointer
+        options: list[Option | None] = []
+        for one in questions:
+            options += [Option(line(one.ask), id=one.id), None]
+        super().__init__(*options[:-1])
+
+    def render_line(self, y: int) -> Strip:
+        """One line, with the pointer in the margin of the first line of the question in hand."""
+        strip = super().render_line(y)
+        at = None if self.highlighted is None else self._index_to_line.get(self.highlighted)
+        if not self.has_focus or at != y + self.scroll_offset.y:
+            return strip
+        style = self.get_visual_style("option-list--option", "option-list--option-highlighted")
+        pointer = Strip([Segment(self._pointer, style.rich_style)])
+        return Strip.join([pointer, strip.crop(pointer.cell_length)])
 
 
 class ClarifyPane(Vertical):
@@ -58,11 +82,13 @@ class ClarifyPane(Vertical):
         *,
         listed: bool,
         asking: str = "",
+        glyphs: Glyphs = DRAWN,
         id: str | None = None,
     ) -> None:
         """`asking` is what stood in the line when the room was left."""
         super().__init__(id=id)
         self._begun = asking
+        self._glyphs = glyphs
         self._questions = tuple(questions)
         self._listed = listed
 
@@ -79,10 +105,7 @@ class ClarifyPane(Vertical):
             how += " Down: what to ask."
         yield Static(plain(how), classes="how")
         if self._listed:
-            options: list[Option | None] = []
-            for one in self._questions:
-                options += [Option(line(one.ask), id=one.id), None]
-            yield OptionList(*options[:-1])
+            yield AskList(self._questions, self._glyphs)
 
     def watch_session(self, session: Session | None) -> None:
         """Grey out what has been asked."""

@@ -48,12 +48,15 @@ def remark(share: SectionShare) -> str:
 
 def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs) -> Content:
     present = one.present
+    name = one.section.heading.ljust(_NAME_WIDTH)
+    if present and not one.share:
+        return styled((name, "$foreground"), (f"{glyphs.nothing}  named in passing", "$quiet"))
     bar = max(bar, 1) if present else 0
-    drawn = (glyphs.bar * bar if present else glyphs.nothing).ljust(room)
+    drawn = (glyphs.bar * bar if bar else glyphs.nothing).ljust(room)
     return styled(
-        (one.section.heading.ljust(_NAME_WIDTH), "$foreground" if present else "$quiet"),
-        (drawn, "$primary" if present else "$quiet"),
-        (f"{one.share:5.0%}" if present else "     ", "$foreground"),
+        (name, "$foreground" if present else "$quiet"),
+        (drawn, "$primary" if bar else "$quiet"),
+        (f"{one.share:5.0%}" if bar else "     ", "$foreground"),
         (f"  {remark(one)}", "$quiet"),
     )
 
