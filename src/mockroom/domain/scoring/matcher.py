@@ -5,6 +5,7 @@ same structure decides that something is there and where it stands.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import or_
 
 from mockroom.domain.scoring.figures import Figure
 from mockroom.domain.scoring.inflection import forms
@@ -31,12 +32,8 @@ class Matcher:
     def __init__(self, slots: Sequence[Slot], sets: Mapping[str, Slot]) -> None:
         """`slots` are numbered by position; `sets` holds the alternatives of each set."""
         holders = _holders(sets)
-        self.root: Node[int] = grow(
-            ([1 << number], run)
-            for number, slot in enumerate(slots)
-            for run in slot
-            if not _lone(run)
-        )
+        runs = (([1 << number], run) for number, slot in enumerate(slots) for run in slot)
+        self.root: Node[int] = grow(((bit, run) for bit, run in runs if not _lone(run)), or_)
         """Where every run of a slot begins."""
         self.set_root: Node[str] = grow(
             (holders[name], run) for name, slot in sets.items() for run in slot if not _lone(run)
@@ -116,6 +113,7 @@ class _Walk:
         self._tokens = tokens
         self._last = last
         self._sets: dict[int, dict[str, set[int]]] = {}
+        self._bases: dict[int, tuple[str, ...]] = {}
         self._figures: dict[int, list[Figure]] = {}
         for figure in figures:
             self._figures.setdefault(figure.first, []).append(figure)
@@ -152,11 +150,11 @@ class _Walk:
 
     def _next(self, node: "Node[Key]", i: int) -> "list[tuple[Node[Key], int]]":
         """The nodes that token `i` leads to, each with the token to go on from."""
-        word = self._tokens[i].norm
         steps: list[tuple[Node[Key], int]] = []
-        if node.words:
-            bases = self._matcher.bases.get(word, ())
-            steps.extend((node.words[base], i + 1) for base in bases if base in node.words)
+        words = node.words
+        if words is not None:
+            steps = [(words[base], i + 1) for base in self._bases_of(i) if base in words]
+        word = self._tokens[i].norm
         if node.exact and word in node.exact:
             steps.append((node.exact[word], i + 1))
         if node.prefixes:
@@ -172,6 +170,13 @@ class _Walk:
             for name in node.sets.keys() & here.keys():
                 steps.extend((node.sets[name], end) for end in here[name])
         return steps
+
+    def _bases_of(self, i: int) -> tuple[str, ...]:
+        """The words of patterns that token `i` is a form of, looked up once for the pass."""
+        known = self._bases.get(i)
+        if known is None:
+            known = self._bases[i] = self._matcher.bases.get(self._tokens[i].norm, ())
+        return known
 
     def _sets_at(self, i: int) -> dict[str, set[int]]:
         """The sets of which an alternative begins at token `i`, each with where it may end.

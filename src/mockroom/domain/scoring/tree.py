@@ -1,6 +1,7 @@
 """Runs of items as a tree, so that what begins alike is looked at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import Generic, TypeVar
 
 from mockroom.domain.scoring.figures import FigureKind
@@ -71,12 +72,16 @@ class Node(Generic[Key]):
                 return self.any_word
 
 
-def grow(runs: Iterable[tuple[Iterable[Key], Run]]) -> Node[Key]:
-    """The tree of runs, each with what is found where it ends."""
+def grow(
+    runs: Iterable[tuple[Iterable[Key], Run]], joined: Callable[[Key, Key], Key] | None = None
+) -> Node[Key]:
+    """The tree of runs, each with what is found where it ends; `joined` makes one key of two."""
     root: Node[Key] = Node()
     for keys, run in runs:
         node = root
         for item in run:
             node = node.child(item)
         node.ends.extend(keys)
+        if joined is not None:
+            node.ends = [reduce(joined, node.ends)]
     return root
