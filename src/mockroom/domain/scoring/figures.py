@@ -29,10 +29,11 @@ class Figure(NamedTuple):
 _WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
-    "thousand million billion dozen dozens hundreds thousands zero half third quarter".split()
+    "thousand million billion dozen dozens hundreds thousands zero half third thirds "
+    "quarter quarters".split()
 )
 _SCALES = frozenset("hundred thousand million billion dozen k m".split())
-_FRACTIONS = frozenset("half third quarter fifth tenth".split())
+_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths tenth tenths".split())
 _UNITS = frozenset(
     word + s
     for word in "second minute hour day week month year shift night weekend fortnight quarter "
@@ -147,7 +148,8 @@ def _change(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> F
     if re.match(r"^\d+(\.\d+)?x$", tokens[start].norm):
         return Figure(FigureKind.CHANGE, start, end)
     if before[-1:] == ["to"] and "from" in before:
-        return Figure(FigureKind.CHANGE, start - 1, end)
+        opened = len(before) - before[::-1].index("from")
+        return Figure(FigureKind.CHANGE, start - len(before) + opened - 1, end)
     if "instead" in after[:1] or ("times" in after[:1] and _COMPARED.union({"as"}) & set(after)):
         return Figure(FigureKind.CHANGE, start, end + 1)
     if _COMPARED & set(after[:2]):
