@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from mockroom.domain.plain import one_line
 from mockroom.domain.question import ClarifyingQuestion
 from mockroom.domain.session import Session
 from mockroom.ui.safe import line, plain
@@ -94,12 +95,9 @@ class ClarifyPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, how it works and, where it is offered, the list."""
-        yield Input(
-            plain(self._begun).plain,
-            placeholder="Your question",
-            max_length=LONGEST_ASK,
-            select_on_focus=False,
-        )
+        entry = Input(placeholder="Your question", max_length=LONGEST_ASK, select_on_focus=False)
+        entry.insert_text_at_cursor(one_line(self._begun))
+        yield entry
         how = "Enter asks; on an empty line it begins the answer."
         if self._listed:
             how += " Down: what to ask."
