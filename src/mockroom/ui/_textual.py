@@ -20,6 +20,7 @@ What each override rests on:
   range that is wrong when a batch holds several edits. They rest on `Edit.do`, `undo` and `after`,
   `EditHistory._pop_undo` and `_pop_redo`, and on `_build_highlight_map` and `_refresh_size`, which
   the stock methods call as well.
+- `option_line` reads `OptionList._index_to_line`, the line at which each option begins.
 """
 
 import re
@@ -33,7 +34,7 @@ from textual._wrap import compute_wrap_offsets
 from textual.cache import LRUCache
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.strip import Strip
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 from textual.widgets.text_area import (
     DocumentNavigator,
     Edit,
@@ -57,6 +58,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
         "_undo_batch",
     ),
     Edit: ("after", "do", "undo"),
+    OptionList: ("_index_to_line",),
     EditHistory: ("_pop_redo", "_pop_undo"),
 }
 """Names outside Textual's documented surface that classes must have for this module to work."""
@@ -328,3 +330,8 @@ class SteadyTextArea(TextArea):
         self.post_message(self.Changed(self))
         self.update_suggestion()
         self._refresh_size()
+
+
+def option_line(options: OptionList, index: int) -> int | None:
+    """The line of a list at which an option begins; None before the list is laid out."""
+    return options._index_to_line.get(index)

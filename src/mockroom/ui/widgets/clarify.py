@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from mockroom.domain.plain import one_line
 from mockroom.domain.question import ClarifyingQuestion
 from mockroom.domain.session import Session
+from mockroom.ui._textual import option_line
 from mockroom.ui.safe import line, plain
 from mockroom.ui.theme import DRAWN, Glyphs
 
@@ -36,7 +37,7 @@ class AskList(OptionList):
     def render_line(self, y: int) -> Strip:
         """One line, with the pointer in the margin of the first line of the question in hand."""
         strip = super().render_line(y)
-        at = None if self.highlighted is None else self._index_to_line.get(self.highlighted)
+        at = None if self.highlighted is None else option_line(self, self.highlighted)
         if not self.has_focus or at != y + self.scroll_offset.y:
             return strip
         style = self.get_visual_style("option-list--option", "option-list--option-highlighted")
