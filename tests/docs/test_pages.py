@@ -65,7 +65,7 @@ def test_every_module_says_why_it_is_there(module: Path) -> None:
 
 def test_no_text_of_the_project_tells_on_which_machine_it_was_written() -> None:
     # Written in pieces, so that this file does not hold what it looks for.
-    places = re.compile("/ro" + "ot/|/wo" + "rk/|/tmp/" + "venv|/tmp/" + "brief")
+    places = re.compile("/ro" + "ot/|/Us" + "ers/|/ho" + "me/(?!ada|bo\\b|somebody)")
     looked_at = [
         path
         for folder in ("src", "tests", "bench", "tools", "docs", "content", ".ci")
