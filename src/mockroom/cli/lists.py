@@ -12,11 +12,11 @@ from mockroom.cli.streams import complain, say
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
 from mockroom.practice import AttemptRow, Practice, QuestionRow
+from mockroom.ui.widgets.signs import level_sign
 
 FORMAT = 1
 _LEAST = 20
 """Characters of a text that are shown in a narrow terminal all the same."""
-_GLYPHS = {Level.ABSENT: "○", Level.CLAIMED: "◔", Level.SHOWN: "◑", Level.STRONG: "●"}
 
 
 def run_list(options: argparse.Namespace) -> int:
@@ -110,7 +110,7 @@ def _attempt(row: AttemptRow) -> dict[str, Any]:
 
 
 def _history_line(row: dict[str, Any]) -> str:
-    levels = "".join(_GLYPHS[Level(level)] for level in row["levels"])
+    levels = "".join(level_sign(Level(level)) for level in row["levels"])
     overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
     return _filled(f"{row['id']}  {levels}  {overall}  {row['words']:>5} words  ", row["title"])
 

@@ -17,10 +17,10 @@ from mockroom.domain.scoring.scorecard import (
     Verdict,
 )
 from mockroom.domain.signal import IndicatorKind
+from mockroom.ui.widgets.signs import level_sign
 from mockroom.ui.widgets.wording import count, level_word, reason_words, spoken
 
 WIDTH = 78
-_GLYPHS = {Level.ABSENT: "○", Level.CLAIMED: "◔", Level.SHOWN: "◑", Level.STRONG: "●"}
 _INDENT = " " * 14
 _MOST_QUOTES = 3
 _BAR = 20
@@ -40,7 +40,7 @@ def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, te
 
 def _signal(score: SignalScore, text: str) -> list[str]:
     word = level_word(score.level)
-    lines = [f"  {_GLYPHS[score.level]} {word:<10}{one_line(score.name)}"]
+    lines = [f"  {level_sign(score.level)} {word:<10}{one_line(score.name)}"]
     quoted: Span | None = None
     for one in list(_telling(score))[:_MOST_QUOTES]:
         if one.quote != quoted:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from textual.theme import Theme
 
 from mockroom.domain.level import Level
+from mockroom.ui.widgets.signs import LEVEL_SIGNS
 
 DARK = Theme(
     name="mockroom-dark",
@@ -118,7 +119,7 @@ class Glyphs:
 
 
 DRAWN = Glyphs(
-    levels=("○", "◔", "◑", "●"),
+    levels=LEVEL_SIGNS,
     bar="▇",
     nothing="·",
     point="·",

@@ -22,6 +22,11 @@ LEVELS = [
     ("a claim", "I am a good listener.", Level.CLAIMED),
     ("a group", "We asked them why.", Level.CLAIMED),
     ("a group beside an own deed", "I rang the yard. We asked them why.", Level.SHOWN),
+    (
+        "a group far from an own deed",
+        "I rang the yard. It rained. It froze. We asked them why.",
+        Level.CLAIMED,
+    ),
     ("somebody else", "My manager asked them why.", Level.ABSENT),
     ("negated", "I did not ask them why.", Level.ABSENT),
     ("hypothetical", "I would ask them why.", Level.ABSENT),

@@ -94,6 +94,11 @@ def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     word = tokens[i].norm
     if not is_past(word) or word in cues.STATIVE:
         return False
+    before = i - 1
+    while before >= sentence.first and tokens[before].norm in cues.ADVERBS:
+        before -= 1
+    if before >= sentence.first and tokens[before].norm in _IMPERSONAL:
+        return False
     if word in cues.FEELINGS and i > sentence.first and tokens[i - 1].norm in cues.BE:
         return False
     if word in SAME_PAST and (i == sentence.first or tokens[i - 1].norm != "i"):
@@ -130,6 +135,8 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     return pronoun_agent(text, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
 
 
+_IMPERSONAL = frozenset({"it", "there", "this", "that", "which", "these", "those"})
+"""Subjects whose verbs are nobody's deed: "it froze", "which helped"."""
 _ADDING = frozenset({"and", "then"})
 _THINGS = frozenset({"that", "this", "it", "these", "those"})
 _SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS
