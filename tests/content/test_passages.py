@@ -21,13 +21,6 @@ from mockroom.domain.scoring.rubric import compile_signal
 
 FOLDER = Path(__file__).parent / "passages"
 SIGNALS = sorted(file.stem for file in FOLDER.glob("*.toml"))
-FLOORS = {
-    "influence-without-authority": (0.75, 0.10),
-    "ownership": (0.80, 0.08),
-    "strategic-thinking": (0.65, 0.08),
-}
-"""For each signal the share of what is shown that is found at least, and the share of the rest
-that is credited at most."""
 
 
 @cache
@@ -35,8 +28,16 @@ def _catalogue() -> Catalogue:
     return load([shipped_content()]).catalogue
 
 
+@cache
+def _collection(signal: str) -> dict[str, Any]:
+    """`passages`, and as floors the share of what is shown that is `found` at least and the
+    share of the rest that is credited `falsely` at most."""
+    return tomllib.loads((FOLDER / f"{signal}.toml").read_text("utf-8"))
+
+
 def _passages(signal: str) -> list[dict[str, Any]]:
-    return tomllib.loads((FOLDER / f"{signal}.toml").read_text("utf-8"))["passages"]
+    passages: list[dict[str, Any]] = _collection(signal)["passages"]
+    return passages
 
 
 @pytest.mark.parametrize("signal", SIGNALS)
@@ -48,14 +49,17 @@ def test_what_people_show_is_found_and_what_they_do_not_is_not_credited(signal: 
     others = [(one, level) for one, level in levels if max(one["levels"]) <= 1]
     missed = [one["id"] for one, level in shown if level < 2]
     credited = [one["id"] for one, level in others if level >= 2]
-    found, falsely = FLOORS[signal]
-    assert len(missed) <= (1 - found) * len(shown), f"missed: {missed}"
-    assert len(credited) <= falsely * len(others), f"credited: {credited}"
+    collection = _collection(signal)
+    assert len(missed) <= (1 - collection["found"]) * len(shown), f"missed: {missed}"
+    assert len(credited) <= collection["falsely"] * len(others), f"credited: {credited}"
 
 
-def test_every_collection_has_a_signal_and_a_floor() -> None:
+def test_every_collection_has_a_signal_and_floors_that_can_fail() -> None:
     assert set(SIGNALS) <= set(_catalogue().signals)
-    assert set(SIGNALS) == set(FLOORS)
+    for signal in SIGNALS:
+        collection = _collection(signal)
+        assert 0.4 <= collection["found"] <= 1, signal
+        assert 0 <= collection["falsely"] <= 0.3, signal
 
 
 @pytest.mark.parametrize("signal", SIGNALS)
