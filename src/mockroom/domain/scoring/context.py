@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.deeds import Deed, deed_at, is_present_telling
 from mockroom.domain.scoring.inflection import SAME_PAST, is_past
 from mockroom.domain.scoring.subjects import (
     NOBODY,
@@ -19,7 +20,6 @@ from mockroom.domain.scoring.subjects import (
     story_agent,
 )
 from mockroom.domain.scoring.text import Sentence, Text, Token
-from mockroom.domain.scoring.usage import is_noun_use
 
 
 class Mode(StrEnum):
@@ -42,8 +42,8 @@ class SentenceContext:
     """The cue that negates each token, or -1."""
     modes: list[tuple[Mode, int]]
     """How each token's clause relates to what happened, and the cue that says so, or -1."""
-    deeds: tuple[int, ...]
-    """The tokens by which the candidate does something: I, a past verb of doing, for real."""
+    deeds: tuple[Deed, ...]
+    """What the candidate does: affirmed, and for real."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,50 +60,60 @@ class Contexts:
         near = self.sentences[max(number - 1, 0) : number + 2]
         return any(one.deeds for one in near)
 
-    def acts_upon(self, number: int, within: int, tokens: Sequence[Token]) -> bool:
+    def acts_upon(self, number: int, within: int) -> bool:
         """Whether the candidate takes something in hand in a sentence or in `within` after it."""
         here = self.sentences[number : number + 1 + within]
-        return any(tokens[i].norm not in cues.IDLE_DEEDS for one in here for i in one.deeds)
+        return any(deed.in_hand for one in here for deed in one.deeds)
 
 
 def read_contexts(text: Text) -> Contexts:
     """The contexts of a text's sentences."""
     told_by = story_agent(text)
-    found = tuple(_sentence(text, sentence, told_by) for sentence in text.sentences)
+    present = _told_in_present(text)
+    found = tuple(_sentence(text, sentence, told_by, present) for sentence in text.sentences)
     return Contexts(found, told_by, sum(bool(one.deeds) for one in found))
 
 
-def _sentence(text: Text, sentence: Sentence, told_by: Agent) -> SentenceContext:
+def _sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool) -> SentenceContext:
     clauses = _clauses(text, sentence)
     who = doers(text, sentence, clauses, told_by)
     negated = _negations(text.tokens, sentence, clauses)
     modes = _modes(text, sentence, clauses)
     deeds = tuple(
-        i
+        deed
         for i in range(*sentence)
         if who[i - sentence.first].agent is Agent.SELF
         and negated[i - sentence.first] == NOBODY
         and modes[i - sentence.first][0] is Mode.EVENT
-        and _is_deed(text.tokens, i, sentence)
+        and (deed := deed_at(text.tokens, i, sentence, present=present)) is not None
     )
     return SentenceContext(sentence, clauses, who, negated, modes, deeds)
 
 
-def _is_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
-    """Whether a token is a past verb of doing; "cut" and its like only straight after "I"."""
-    word = tokens[i].norm
-    if not is_past(word) or word in cues.STATIVE:
+FEWEST_PRESENT = 3
+"""So many times "I ask", and more often than "I asked", make a story in the present tense."""
+FEWEST_MARKS = 2
+"""Signs of one particular time that tell such a story from a habit."""
+
+
+def _told_in_present(text: Text) -> bool:
+    """Whether the answer tells one event in the present tense: "so that night I ring him"."""
+    tokens = text.tokens
+    present = past = general = marks = 0
+    for first, last in text.sentences:
+        for i in range(first, last):
+            word = tokens[i].norm
+            if is_present_telling(tokens, i, first):
+                present += 1
+            elif i > first and tokens[i - 1].norm == "i" and is_past(word):
+                past += word not in cues.STATIVE
+            elif is_past(word) and word not in cues.STATIVE:
+                marks += 1
+            general += word in cues.HABITUALS or word in cues.GENERAL
+            marks += word in cues.ONE_TIME
+    if present < FEWEST_PRESENT or past >= present:
         return False
-    before = i - 1
-    while before >= sentence.first and tokens[before].norm in cues.ADVERBS:
-        before -= 1
-    if before >= sentence.first and tokens[before].norm in _IMPERSONAL:
-        return False
-    if word in cues.FEELINGS and i > sentence.first and tokens[i - 1].norm in cues.BE:
-        return False
-    if word in SAME_PAST and (i == sentence.first or tokens[i - 1].norm != "i"):
-        return i == sentence.first
-    return not is_noun_use(tokens, i, sentence.first)
+    return marks >= FEWEST_MARKS and general * 2 <= present
 
 
 _OPENERS = cues.CLAUSE_OPENERS - {"that", "than", "as", "after", "before", "then"}
@@ -135,8 +145,6 @@ def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     return pronoun_agent(text, i) is Agent.SELF and text.tokens[i - 1].norm not in _SUBORDINATE
 
 
-_IMPERSONAL = frozenset({"it", "there", "this", "that", "which", "these", "those"})
-"""Subjects whose verbs are nobody's deed: "it froze", "which helped"."""
 _ADDING = frozenset({"and", "then"})
 _THINGS = frozenset({"that", "this", "it", "these", "those"})
 _SUBORDINATE = cues.CLAUSE_OPENERS | cues.JOINERS

@@ -132,6 +132,15 @@ STATIVE = _words(
 )
 """Past forms that tell a state or a perception and no deed."""
 
+GENERAL = _words("would could should might if whenever always usually never 'll will shall when")
+"""Words of an answer that speaks of what one does in general."""
+ONE_TIME = _words(
+    "yesterday monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april june july august september october november december then suddenly morning evening "
+    "night afternoon midnight noon christmas easter o'clock"
+)
+"""Words of an answer that tells of one particular time."""
+
 IDLE_DEEDS = STATIVE | _words(
     "left said told waited stayed ignored answered replied went came walked kept stood sat "
     "watched looked mentioned offered tried helped spoke talked complained moaned "
@@ -145,5 +154,5 @@ FUNCTION_WORDS = (
     "it of in on at to for with from by about into over under up down out off between through "
     "during within without not n't there here what how why where very more most less too only "
     "also just even still 's 'd what's i you yes no well them ourselves itself such same own per "
-    "against toward towards until upon among across around behind beside beyond near"
+    "against toward towards until upon among across around behind beside beyond near "
 )

@@ -7,6 +7,7 @@ from mockroom.domain.scoring.cues import (
     AUXILIARIES,
     FUNCTION_WORDS,
     GROUP_WORDS,
+    NEGATORS,
     OTHER_WORDS,
     OWN_WORDS,
 )
@@ -32,13 +33,14 @@ def is_list(text: Text, sentence: Sentence) -> bool:
         return True
     if len(words) < LIST_TOKENS:
         return False
-    return sum(word in FUNCTION_WORDS for word in words) < LIST_SHARE * len(words)
+    return sum(word in _PROSE for word in words) < LIST_SHARE * len(words)
 
 
 def _tells(word: str) -> bool:
     return is_past(word) or word in AUXILIARIES or word in _PRONOUNS
 
 
+_PROSE = FUNCTION_WORDS | NEGATORS
 _PRONOUNS = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | {"it", "who", "that"}
 
 

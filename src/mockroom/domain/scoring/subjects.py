@@ -131,7 +131,10 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
         elif word == "who":
             own = i > first and tokens[i - 1].norm in {"one", "me"} and current.agent is Agent.SELF
             current = current if own else Doer(Agent.OTHER, i)
-        elif begins or tokens[i].gap or tokens[i - 1].norm in _SUBJECT_AFTER:
+        elif word in _THINGS and (begins or tokens[i - 1].norm in _SUBJECT_AFTER):
+            current = Doer(Agent.THING, i) if _verb_at(tokens, i + 1, last) else current
+            main = main if _embedded(tokens, i, first) or current.cue != i else current
+        elif begins or tokens[i].gap or _may_begin(text, i, first):
             named = noun_subject(text, i, last)
             current = named or current
             main = main if named is None or _embedded(tokens, i, first) else named
@@ -139,6 +142,31 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
         caused = _caused(text, i, sentence) or caused
         found.append(_passive(text, i, sentence, current, told_by) or caused or current)
     return found
+
+
+_THINGS = frozenset("it this that these those there".split())
+_TELLING = frozenset(
+    "told said knew thought felt saw found heard noticed believe believed suggested explained "
+    "realized discovered worried feared mentioned reckoned wrote agreed showed reported".split()
+)
+"""Verbs after which a clause with a subject of its own may follow: "I told him the firm had"."""
+
+
+def _verb_at(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a finite verb stands at token `i`, adverbs left out."""
+    if i >= last:
+        return False
+    word = tokens[min(_past_adverbs(tokens, i), last - 1)].norm
+    return is_past(word) or word in cues.AUXILIARIES or _is_present_verb(word)
+
+
+def _may_begin(text: Text, i: int, first: int) -> bool:
+    """Whether a subject may begin at token `i` inside a clause."""
+    tokens = text.tokens
+    if tokens[i - 1].norm in _SUBJECT_AFTER:
+        return True
+    starts = tokens[i].norm in cues.DETERMINERS or _is_capital(text, i)
+    return starts and any(t.norm in _TELLING for t in tokens[max(first, i - 2) : i])
 
 
 def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
@@ -160,11 +188,13 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         word = tokens[k].norm
         joins = word in cues.JOINERS and _verb_follows(tokens, k + 1)
         if k > i and (joins or tokens[k].gap.strip("-")):
-            return None
+            after = _after_aside(text, k, last) if person != NOBODY else None
+            return Doer(Agent.OTHER, person) if after else None
         verb = (is_past(word) or word in cues.AUXILIARIES) and word != "'s"
         verb = verb or (person == k - 1 != NOBODY and _is_present_verb(word))
         if verb and person == NOBODY:
             named = tokens[i].norm in cues.DETERMINERS and k > i + 1
+            named = named or (k == i + 1 and is_past(word) and _is_bare_noun(text, i))
             timed = any(t.norm in _NO_DOERS for t in tokens[i:k])
             return Doer(Agent.THING, k - 1) if named and not timed else None
         if verb:
@@ -177,6 +207,32 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         if not headed and (_is_person(tokens, k) or _is_name(text, k, k == i)):
             person = k
     return None
+
+
+_LONGEST_ASIDE = 5
+
+
+def _after_aside(text: Text, k: int, last: int) -> bool:
+    """Whether an aside between commas begins at token `k` and a verb follows it: "my boss, Dina,
+    called"."""
+    tokens = text.tokens
+    if tokens[k].gap != ",":
+        return False
+    for end in range(k + 1, min(k + 1 + _LONGEST_ASIDE, last)):
+        if tokens[end].gap:
+            return tokens[end].gap == "," and _verb_at(tokens, end, last)
+        if pronoun_agent(text, end) is not None or is_past(tokens[end].norm):
+            return False
+    return False
+
+
+def _is_bare_noun(text: Text, i: int) -> bool:
+    """Whether token `i` looks like a noun without an article, before a past verb: "dissections
+    began"; participles, adverbs and small words do not."""
+    word = text.tokens[i].norm
+    plain = word not in cues.FUNCTION_WORDS and word not in cues.ADVERBS
+    fits = plain and word not in cues.COMMON_OPENERS and word not in cues.NEGATORS
+    return fits and word.isalpha() and not word.endswith(("ly", "ing")) and not is_past(word)
 
 
 def _is_present_verb(word: str) -> bool:

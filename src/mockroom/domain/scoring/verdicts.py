@@ -54,7 +54,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if negation != NOBODY and not indicator.negated_ok:
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
     within = indicator.deed_within
-    if within is not None and not contexts.acts_upon(hit.sentence, within, text.tokens):
+    if within is not None and not contexts.acts_upon(hit.sentence, within):
         return Judgement(Verdict.SET_ASIDE, Reason.UNSUPPORTED)
     at = hit.deed - context.sentence.first
     mode, cue = context.modes[at]
