@@ -1,9 +1,9 @@
 """What the candidate does in a sentence, and which of it takes something in hand.
 
-A deed is a past verb of doing that is the candidate's own, affirmed, and an event. "Had a word with
-him", "had it checked" and "got them to agree" are deeds as well, though "had" and "got" alone tell a
-state. Many deeds are idle: after "I said" or "I went" a problem may lie where it lay, after "I asked
-for a limit" or "I went through the list" it does not.
+A deed is a past verb of doing that is the candidate's own, affirmed, and an event. "Had a word
+with him", "had it checked" and "got them to agree" are deeds as well, though "had" and "got" alone
+tell a state. Many deeds are idle: after "I said" or "I went" a problem may lie where it lay, after
+"I asked for a limit" or "I went through the list" it does not.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ def deed_at(tokens: Sequence[Token], i: int, sentence: Sentence, *, present: boo
 def is_present_telling(tokens: Sequence[Token], i: int, first: int) -> bool:
     """Whether token `i` is what "I" does in the present: "I ask", "I then write"."""
     word = tokens[i].norm
-    if is_past(word) or not word.isalpha() or len(word) < 2 or word.endswith("ing"):
+    if is_past(word) or not word.isalpha() or (len(word) > 5 and word.endswith("ing")):
         return False
     if word in cues.FUNCTION_WORDS or word in cues.ADVERBS or word in _PRESENT_STATES:
         return False
@@ -102,7 +102,7 @@ _OBJECT_STARTS = (
 
 
 def _arranged(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | None:
-    """"Had a word with him", "had it checked", "got them to agree", "got rid of it"."""
+    """ "Had a word with him", "had it checked", "got them to agree", "got rid of it"."""
     follows = tokens[i + 1].norm if i + 1 < sentence.last else ""
     if tokens[i].norm == "got" and follows in {"rid", "hold", "round", "through"}:
         return Deed(i, in_hand=True)

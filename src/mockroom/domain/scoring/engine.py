@@ -4,14 +4,14 @@ The same text and rubric give the same scorecard to the byte, on every machine a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.context import Contexts, SentenceContext, read_contexts
 from mockroom.domain.scoring.delivery import measure
 from mockroom.domain.scoring.figures import Figure, FigureKind
-from mockroom.domain.scoring.guards import MOST_SIGNALS, is_list, pasted, shipped_runs
+from mockroom.domain.scoring.guards import MOST_SIGNALS, empty_sentences, pasted, shipped_runs
 from mockroom.domain.scoring.hits import Hit, find_hits, quoted
 from mockroom.domain.scoring.levels import level_of
 from mockroom.domain.scoring.rubric import CompiledIndicator, Rubric, RubricSignal
@@ -63,22 +63,22 @@ def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
 
 
 class _Guarded(NamedTuple):
-    lists: frozenset[int]
-    """Sentences that are lists."""
+    empty: Mapping[int, Reason]
+    """Sentences that tell nothing, and why."""
     pasted: frozenset[int]
     """Tokens that stand in a shipped text."""
 
 
 def _guards(answer: Text, runs: frozenset[tuple[str, ...]]) -> _Guarded:
-    lists = frozenset(n for n, s in enumerate(answer.sentences) if is_list(answer, s))
-    return _Guarded(lists, pasted(answer, runs))
+    return _Guarded(empty_sentences(answer), pasted(answer, runs))
 
 
 def _judged(
     hit: Hit, rubric: Rubric, answer: Text, contexts: Contexts, guarded: _Guarded
 ) -> _Judged:
-    if hit.sentence in guarded.lists:
-        return _Judged(hit, Judgement(Verdict.SET_ASIDE, Reason.LIST))
+    empty = guarded.empty.get(hit.sentence)
+    if empty is not None:
+        return _Judged(hit, Judgement(Verdict.SET_ASIDE, empty))
     if any(i in guarded.pasted for start, end in hit.parts for i in range(start, end)):
         return _Judged(hit, Judgement(Verdict.SET_ASIDE, Reason.SHIPPED))
     return _Judged(hit, judge(hit, rubric.indicators[hit.indicator].source, answer, contexts))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from mockroom.domain.scoring.buzzwords import is_vocabulary
 from mockroom.domain.scoring.cues import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -12,6 +13,7 @@ from mockroom.domain.scoring.cues import (
     OWN_WORDS,
 )
 from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.scorecard import Reason
 from mockroom.domain.scoring.text import Sentence, Text, Token, read
 
 LIST_TOKENS = 6
@@ -34,6 +36,17 @@ def is_list(text: Text, sentence: Sentence) -> bool:
     if len(words) < LIST_TOKENS:
         return False
     return sum(word in _PROSE for word in words) < LIST_SHARE * len(words)
+
+
+def empty_sentences(text: Text) -> dict[int, Reason]:
+    """The sentences that tell nothing, by number: lists, and vocabulary without a story."""
+    found: dict[int, Reason] = {}
+    for number, sentence in enumerate(text.sentences):
+        if is_list(text, sentence):
+            found[number] = Reason.LIST
+        elif is_vocabulary(text, sentence):
+            found[number] = Reason.VOCABULARY
+    return found
 
 
 def _tells(word: str) -> bool:

@@ -54,6 +54,8 @@ class Reason(StrEnum):
     """Depth with no deed of this signal to tie it to."""
     LIST = "list"
     """The sentence is a list of words, not prose."""
+    VOCABULARY = "vocabulary"
+    """The sentence names qualities and tells nothing particular."""
     SHIPPED = "shipped"
     """The words are those of a text that mockroom ships."""
     CROWDED = "crowded"

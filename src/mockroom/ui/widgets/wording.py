@@ -14,6 +14,7 @@ _REASONS: dict[Reason, str] = {
     Reason.NO_EVENT: "the answer tells of no event with you in it",
     Reason.UNSUPPORTED: "no deed of this signal beside it",
     Reason.LIST: "a list of words, not a sentence",
+    Reason.VOCABULARY: "names qualities, tells nothing particular",
     Reason.SHIPPED: "the words of a text that comes with mockroom",
     Reason.CROWDED: "its sentence supports three signals already",
     Reason.REPEATED: "found before",

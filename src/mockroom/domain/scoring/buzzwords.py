@@ -1,0 +1,62 @@
+"""Vocabulary without a story: sentences made of the words that interviews are said to want.
+
+"Leveraged cross-functional alignment to drive strategic outcomes" names six qualities and tells
+nothing that anyone could have seen. Such a sentence earns nothing: the words themselves are what
+the patterns of the signals are about, and would otherwise be paid for twice.
+"""
+
+from mockroom.domain.scoring.cues import FUNCTION_WORDS
+from mockroom.domain.scoring.inflection import forms
+from mockroom.domain.scoring.text import Sentence, Text
+
+FEWEST = 3
+"""So many buzzwords in a sentence, and"""
+SHARE = 0.5
+"""such a share of its words of meaning, make it vocabulary without a story."""
+
+_BASES = """
+ability accountability accountable achieve achievement actionable adaptability adaptable advocacy
+agile agility align alignment ambiguity analysis analytical approach artefact authority balance
+behaviour blameless boundary bottleneck buy-in cadence capability champion clarity clear coach
+coaching collaborate collaboration collaborative commit commitment communicate communication
+communicator compassion competing competence complex composed composure comprehensive concise
+conflict consensus consistent constraint constructive continuous contribution courage creative
+critical cross cross-functional culture customer customer-centric data data-driven decisive
+decision decision-making dedicated dedication delegate deliver deliverable delivery demonstrate
+development dialogue diligence diligent discipline disagree diverse drive driven dynamic effective
+effectively efficiency efficient empathy empower empowerment enable encourage end-to-end engage
+engagement ensure environment escalate evidence-based excellence execute execution executive
+exemplary expectation experiment facilitate facilitation feedback flexibility flexible focus
+focused foster framework functional goal governance growth highly holistic honest humility
+hypothesis iterate impact impactful implement improve improvement inclusive influence influential
+information initiative innovate innovation innovative insight inspire integrity iteration
+iterative kpi lasting leader leadership leverage long-term manage management measurable metric
+mindset mitigate mitigation milestone momentum motivate motivated motivation navigate objective
+openness optimise ownership outcome oriented passion passionate people performance perspective
+positive prevention prevent priorities prioritisation prioritise priority proactive proactively
+problem-solving process productive professional professionalism progress quality quantifiable
+rapport rationale recovery reflection relationship reliability resilience resilient resolution
+resolve resourceful respect responsibility responsible responsive result results-driven
+results-oriented rigor risk roadmap robust root root-cause scalable scope self-awareness shared
+significant skill solid solution solving stakeholder standard strategic strategically strategy
+strength strong structured success successful successfully support sustainable synergy systematic
+systemic takeaway talent target teamwork timely trade-off transparency transparent trust uplift
+value vision visibility vulnerable win-win
+"""
+
+
+def _words() -> frozenset[str]:
+    bases = {part for word in _BASES.split() for part in word.split("-")}
+    return frozenset(form for base in bases for form in forms(base))
+
+
+BUZZWORDS = _words() - FUNCTION_WORDS
+"""Every form of the words, in canonical spelling."""
+
+
+def is_vocabulary(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence is made of buzzwords, with nothing particular in it."""
+    tokens = text.tokens[sentence.first : sentence.last]
+    meaning = [token.norm for token in tokens if token.norm not in FUNCTION_WORDS]
+    buzz = sum(word in BUZZWORDS for word in meaning)
+    return buzz >= FEWEST and buzz >= SHARE * len(meaning)

@@ -1,0 +1,37 @@
+"""Sentences that tell nothing: lists, and the words of interviews without a story."""
+
+import pytest
+
+from mockroom.domain.scoring.guards import empty_sentences
+from mockroom.domain.scoring.scorecard import Reason
+from mockroom.domain.scoring.text import read
+
+VOCABULARY = [
+    "I leveraged stakeholder alignment to drive strategic outcomes across the organisation.",
+    "I demonstrated resilience, empathy and integrity while driving continuous improvement.",
+]
+LISTS = [
+    "Ownership, extreme ownership, accountability, initiative",
+    "Consensus building active listening compromise empathy vision",
+]
+TOLD = [
+    "I took the broken trolley to the porter and asked him to sign for it.",
+    "I wrote the incident report myself and followed each action until it was done.",
+    "I owned up to the owner of the van before he saw the dent.",
+    "Nobody approved it, nobody said stop either.",
+]
+
+
+@pytest.mark.parametrize("text", VOCABULARY)
+def test_a_sentence_of_interview_words_tells_nothing(text: str) -> None:
+    assert empty_sentences(read(text)) == {0: Reason.VOCABULARY}
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_tells_nothing(text: str) -> None:
+    assert empty_sentences(read(text)) == {0: Reason.LIST}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_sentence_with_something_particular_is_prose(text: str) -> None:
+    assert empty_sentences(read(text)) == {}
