@@ -64,7 +64,8 @@ _CUES = {
         "thanked me|thanked us|to this day|within a week|within a month|after that|agreed to it"
     ),
     Section.LEARNING: (
-        "learned|learn that|taught me|lesson|in hindsight|looking back|next time|"
+        "learned|learn that|taught me|the lesson|lesson was|my lesson|a lesson|lesson learned|"
+        "lesson for me|lesson from|in hindsight|looking back|next time|every _ since|"
         "would do differently|do differently|takeaway|take away from|from then on|"
         "since then I|now I|nowadays I|these days I|I now|realized that|I realize|made me realize|"
         "showed me|reminded me|I understood that|I still|ever since|I have since|I took from|"
@@ -72,6 +73,10 @@ _CUES = {
         "I changed how|habit|I have learnt|grew as|made me better|I try to|I always"
     ),
 }
+LAST_TASK = 0.8
+"""Beyond this place in an answer nobody tells any more what had to be done."""
+FIRST_LEARNING = 0.4
+"""Before this place in an answer "I learned" tells a piece of news."""
 
 
 def _slot(cues: str) -> Slot:
@@ -90,7 +95,7 @@ def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Fi
     cued: set[Section] = set()
     for number, sentence in enumerate(answer.sentences):
         place = number / max(count - 1, 1) if count > 1 else 0.5
-        cues = _cues(answer, sentence, figures[number])
+        cues = _cues(answer, sentence, contexts, number, figures[number], place)
         cued.update(section for section, points in cues.items() if points >= 1)
         points = _points(answer, sentence, contexts.sentences[number], cues, place)
         section = max(Section, key=lambda one: (points[one], -list(Section).index(one)))
@@ -117,17 +122,41 @@ def _is_present(
     """Whether a section is told: an action only where the candidate is the one who acts."""
     if section is Section.ACTION:
         return contexts.deeds > 0 and contexts.told_by is Agent.SELF
+    if section is Section.TASK and contexts.told_by is Agent.OTHER:
+        return False
     return words > 0 or section in cued
 
 
-def _cues(answer: Text, sentence: Sentence, figures: Sequence[Figure]) -> dict[Section, float]:
-    """What the words of a sentence say for each section, wherever it stands."""
+def _cues(
+    answer: Text,
+    sentence: Sentence,
+    contexts: Contexts,
+    number: int,
+    figures: Sequence[Figure],
+    place: float,
+) -> dict[Section, float]:
+    """What the words of a sentence say for each section; `place` runs from 0 to 1."""
     points = dict.fromkeys(Section, 0.0)
+    context = contexts.sentences[number]
     for slot, places in _MATCHER.find(answer.tokens, *sentence, figures).items():
-        points[_ORDER[slot]] += 1.0 + 0.25 * (len(places) > 1)
+        section = _ORDER[slot]
+        count = sum(_says(section, start, answer, context, place) for start, _ in places)
+        if count:
+            points[section] += 1.0 + 0.25 * (count > 1)
     if any(f.kind is FigureKind.CHANGE for f in figures):
         points[Section.RESULT] += 1.5
     return points
+
+
+def _says(section: Section, at: int, answer: Text, context: SentenceContext, place: float) -> bool:
+    """Whether a cue at a token speaks for its section where it stands."""
+    i = at - context.sentence.first
+    if section is Section.TASK:
+        real = context.modes[i][0] is not Mode.HYPOTHETICAL or answer.tokens[at].norm == "would"
+        return place <= LAST_TASK and real
+    if section is Section.LEARNING:
+        return place >= FIRST_LEARNING and context.modes[i][0] is not Mode.ATTEMPTED
+    return True
 
 
 def _points(
