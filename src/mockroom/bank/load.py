@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from mockroom.bank.draft import Draft, Refused, draft
+from mockroom.bank.english import english_words
 from mockroom.bank.files import Finder, Kind
 from mockroom.bank.links import Names, shared_indicators, unknown_sets, unknown_signals
 from mockroom.bank.patterns import SetUse
@@ -48,7 +49,10 @@ def load(roots: Sequence[Path]) -> LoadedBank:
     problems += linking.run()
     return LoadedBank(
         catalogue=Catalogue(
-            questions=linking.questions, signals=linking.signals, sets=linking.sets
+            questions=linking.questions,
+            signals=linking.signals,
+            sets=linking.sets,
+            english=english_words,
         ),
         problems=(*finder.problems, *_by_file(problems, order)),
         files={

@@ -1,6 +1,6 @@
 """The bank in memory: all valid questions, signals and synonym sets, looked up by id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mockroom.domain.question import Question
@@ -14,3 +14,6 @@ class Catalogue:
     questions: Mapping[str, Question] = field(default_factory=dict)
     signals: Mapping[str, Signal] = field(default_factory=dict)
     sets: Mapping[str, SynonymSet] = field(default_factory=dict)
+    english: Callable[[], Mapping[str, int]] = dict
+    """How often each English word occurs; fetched when an answer is scored. Without it words that
+    are typed wrong stay as they are."""

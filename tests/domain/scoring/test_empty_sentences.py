@@ -35,3 +35,7 @@ def test_a_list_tells_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", TOLD)
 def test_a_sentence_with_something_particular_is_prose(text: str) -> None:
     assert empty_sentences(read(text)) == {}
+
+
+def test_a_sentence_said_again_tells_nothing_new() -> None:
+    assert empty_sentences(read("I rang him. Then I left. I rang him.")) == {2: Reason.REPEATED}

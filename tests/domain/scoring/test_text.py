@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockroom.domain.scoring.text import LONGEST, read
+from mockroom.domain.scoring.sentences import LONGEST
+from mockroom.domain.scoring.text import read
 
 SENTENCES = [
     ("two statements", "I asked. They agreed.", ["I asked", "They agreed"]),
@@ -60,3 +61,29 @@ def test_a_sentence_without_an_end_is_divided_at_joining_words() -> None:
     lengths = [last - first for first, last in read(rambling).sentences]
     assert len(lengths) > 1
     assert max(lengths) <= LONGEST
+
+
+FORGOTTEN = [
+    ("a capital", "I rang the ward She was off sick", ["I rang the ward", "She was off sick"]),
+    ("a name of several words", "I work at the Home for the Blind", None),
+    ("a heading", "How I Dealt With The Flood", None),
+    ("he said I", "he told me I was late", None),
+]
+RUN_ON = (
+    "we had a new scanner at the gate and nobody had been shown how it works so the queue went "
+    "twice round the yard i rang the depot they sent a lad with a card in his hand he showed me "
+    "the menu i wrote it on the back of a ticket it hung there all summer"
+)
+
+
+@pytest.mark.parametrize(("text", "parts"), [r[1:] for r in FORGOTTEN],
+                         ids=[r[0] for r in FORGOTTEN])  # fmt: skip
+def test_a_forgotten_stop_is_seen_by_its_capital(text: str, parts: list[str] | None) -> None:
+    answer = read(text)
+    assert [answer.span(*one).of(text) for one in answer.sentences] == (parts or [text])
+
+
+def test_a_text_without_stops_is_divided_where_subjects_begin() -> None:
+    answer = read(RUN_ON)
+    openings = [answer.tokens[one.first].norm for one in answer.sentences]
+    assert openings == ["we", "i", "they", "he", "i"]

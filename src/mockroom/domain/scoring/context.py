@@ -4,7 +4,7 @@ After ConText (cue, scope, terminator, pseudo-cue), adapted to stories told in t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mockroom.domain.scoring import cues
@@ -71,7 +71,20 @@ def read_contexts(text: Text) -> Contexts:
     told_by = story_agent(text)
     present = _told_in_present(text)
     found = tuple(_sentence(text, sentence, told_by, present) for sentence in text.sentences)
+    found = _told_once(text, found)
     return Contexts(found, told_by, sum(bool(one.deeds) for one in found))
+
+
+def _told_once(text: Text, found: tuple[SentenceContext, ...]) -> tuple[SentenceContext, ...]:
+    """The contexts, without the deeds of sentences that were told before: said twice, a deed
+    supports nothing that it did not support the first time."""
+    seen: set[tuple[str, ...]] = set()
+    once: list[SentenceContext] = []
+    for context in found:
+        words = tuple(token.norm for token in text.tokens[slice(*context.sentence)])
+        once.append(replace(context, deeds=()) if words in seen and context.deeds else context)
+        seen.add(words)
+    return tuple(once)
 
 
 def _sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool) -> SentenceContext:

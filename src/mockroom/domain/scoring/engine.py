@@ -19,6 +19,7 @@ from mockroom.domain.scoring.scorecard import Evidence, Reason, Scorecard, Signa
 from mockroom.domain.scoring.star import map_sections
 from mockroom.domain.scoring.subjects import NOBODY
 from mockroom.domain.scoring.text import Text, read
+from mockroom.domain.scoring.typos import mended
 from mockroom.domain.scoring.verdicts import Judgement, judge
 from mockroom.domain.signal import IndicatorKind
 
@@ -38,7 +39,7 @@ def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
 
     Never raises, on any text. Spans count code points of `text` as it is given.
     """
-    answer = read(text)
+    answer = mended(read(text), rubric.matcher.bases, rubric.english())
     contexts = read_contexts(answer)
     hits, figures = find_hits(answer, contexts.sentences, rubric)
     guarded = _guards(answer, shipped_runs(tuple(shipped)))

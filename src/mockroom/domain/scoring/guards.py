@@ -39,13 +39,19 @@ def is_list(text: Text, sentence: Sentence) -> bool:
 
 
 def empty_sentences(text: Text) -> dict[int, Reason]:
-    """The sentences that tell nothing, by number: lists, and vocabulary without a story."""
+    """The sentences that tell nothing, by number: lists, vocabulary without a story, and what
+    has been said before in the same words."""
     found: dict[int, Reason] = {}
+    said: set[tuple[str, ...]] = set()
     for number, sentence in enumerate(text.sentences):
-        if is_list(text, sentence):
+        words = tuple(token.norm for token in text.tokens[slice(*sentence)])
+        if words in said:
+            found[number] = Reason.REPEATED
+        elif is_list(text, sentence):
             found[number] = Reason.LIST
         elif is_vocabulary(text, sentence):
             found[number] = Reason.VOCABULARY
+        said.add(words)
     return found
 
 

@@ -1,7 +1,7 @@
 """A question's signals compiled for matching, with a digest that names exactly this rubric."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
@@ -69,6 +69,8 @@ class Rubric:
     telling: int
     """A bit for each slot that has patterns in `by_slot`."""
     matcher: Matcher
+    english: Callable[[], Mapping[str, int]]
+    """How often English words occur, to read what was typed wrong as it was meant."""
     digest: str
 
 
@@ -119,6 +121,7 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
         by_slot=tuple(tuple(row) for row in by_slot),
         telling=sum(1 << n for n, positions in enumerate(by_slot) if positions),
         matcher=matcher,
+        english=catalogue.english,
         digest=_digest(name, pairs, [catalogue.sets[key] for key in sets]),
     )
 

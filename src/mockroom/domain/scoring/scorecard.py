@@ -61,7 +61,7 @@ class Reason(StrEnum):
     CROWDED = "crowded"
     """Its sentence already supports three signals."""
     REPEATED = "repeated"
-    """The same indicator was found earlier."""
+    """The same indicator was found earlier, or the same sentence was said before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
