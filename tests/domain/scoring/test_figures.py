@@ -2,7 +2,7 @@
 
 import pytest
 
-from mockroom.domain.scoring.figures import find_figures
+from mockroom.domain.scoring.figures import FigureKind, find_figures
 from mockroom.domain.scoring.text import read
 
 CASES = [
@@ -17,10 +17,21 @@ CASES = [
     ("by several shares", "cut it by two thirds", {("change", "by two thirds")}),
     ("twice as fast", "twice as fast", {("change", "twice")}),
     ("so many times", "it is 4x now", {("change", "4x")}),
+    ("so many of so many", "633 of the 640 were paid", {("percent", "633 of the 640")}),
+    ("one against another", "71 against 58 the year before", {("change", "71 against 58")}),
+    ("once and now", "nine in May, and three after 14 before", {("change", "three after 14")}),
     ("earlier", "we opened one week earlier", {("change", "one week earlier")}),
 ]
 
 NONE = ["in 2019 we moved", "at 3pm sharp", "the third shift", "one of them", "on the 3rd"]
+UNMOVED = ["done by two", "12 trays and 3 bowls", "we had 40 by then"]
+
+
+@pytest.mark.parametrize("text", UNMOVED)
+def test_amounts_side_by_side_tell_no_change(text: str) -> None:
+    answer = read(text)
+    kinds = {one.kind for one in find_figures(answer.tokens, 0, len(answer.tokens))}
+    assert FigureKind.CHANGE not in kinds
 
 
 @pytest.mark.parametrize(("text", "expected"), [r[1:] for r in CASES], ids=[r[0] for r in CASES])

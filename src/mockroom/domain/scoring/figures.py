@@ -1,8 +1,9 @@
 """Figures in running text: amounts, durations, money, shares, and figures that tell a change."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from mockroom.domain.scoring.text import Token
@@ -44,7 +45,8 @@ _CURRENCY = frozenset("dollar dollars pound pounds euro euros cent cents usd gbp
 _MOVES = frozenset(
     "increase increased reduce reduced cut drop dropped fall fell rise rose grow grew improve "
     "improved save saved raise raised lower lowered shrink shrank decrease decreased gain gained "
-    "climb climbed jump jumped went go up down boost boosted shorten shortened lost".split()
+    "climb climbed jump jumped went go up down boost boosted shorten shortened lost changed moved "
+    "brought got sank shifted pushed pulled trimmed halved outdone beat beaten".split()
 )
 _WHOLE = frozenset(
     "doubled tripled halved trebled quadrupled doubling halving tripling twice".split()
@@ -75,7 +77,37 @@ def find_figures(tokens: Sequence[Token], first: int, last: int) -> list[Figure]
         if change is not None:
             found.append(change)
         i = figure.last
+    found.extend(_contrasts(tokens, found, last))
+    found.sort(key=lambda one: (one.first, one.last, one.kind))
     return found
+
+
+def _contrasts(tokens: Sequence[Token], found: Sequence[Figure], last: int) -> Iterator[Figure]:
+    """What two amounts tell together: a share ("633 of the 640") or a then and now ("seven left
+    behind and not fifty-two", "nine in May, three the month after")."""
+    amounts = [one for one in found if one.kind is not FigureKind.CHANGE]
+    for one, two in pairwise(amounts):
+        between = [token.norm for token in tokens[one.last : two.first]]
+        if len(between) > _APART:
+            continue
+        if set(between) <= _OF and "of" in between and one.kind is FigureKind.NUMBER:
+            yield Figure(FigureKind.PERCENT, one.first, two.last)
+        elif one.kind is two.kind or two.kind is FigureKind.NUMBER:
+            after = [token.norm for token in tokens[two.last : min(last, two.last + _NEAR)]]
+            if _THEN & set(between) or _ONCE & set(after):
+                yield Figure(FigureKind.CHANGE, one.first, two.last)
+
+
+_APART = 12
+"""Words between two amounts that may still be compared."""
+_NEAR = 5
+_OF = frozenset("of out the all our those these my them".split())
+_THEN = frozenset(
+    "against instead compared versus vs previously formerly down before after earlier".split()
+)
+"""Words between two amounts that set one against the other."""
+_ONCE = frozenset("before earlier previously ago previous".split())
+"""Words soon after the second amount that say it belongs to another time."""
 
 
 def _amount(tokens: Sequence[Token], i: int, last: int) -> Figure | None:
@@ -155,7 +187,8 @@ def _change(tokens: Sequence[Token], figure: Figure, first: int, last: int) -> F
     if _COMPARED & set(after[:2]):
         return Figure(FigureKind.CHANGE, start, end + 1)
     if before[-1:] == ["by"] or before[-1:] == ["to"] or before[-1:] == ["under"]:
-        if _MOVES & set(before) or before[-1] == "by":
+        share = before[-1] == "by" and figure.kind is FigureKind.PERCENT
+        if _MOVES & set(before) or share:
             return Figure(FigureKind.CHANGE, start - 1, end)
         return None
     amount = figure.kind in {FigureKind.PERCENT, FigureKind.MONEY, FigureKind.DURATION}
