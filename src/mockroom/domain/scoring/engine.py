@@ -39,7 +39,7 @@ def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
 
     Never raises, on any text. Spans count code points of `text` as it is given.
     """
-    answer = mended(read(text), rubric.matcher.bases, rubric.english())
+    answer = mended(read(text), rubric.matcher.vocabulary, rubric.english())
     contexts = read_contexts(answer)
     hits, figures = find_hits(answer, contexts.sentences, rubric)
     guarded = _guards(answer, shipped_runs(tuple(shipped)))

@@ -1,6 +1,6 @@
 """From slots found in a sentence to the hits of indicators."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -12,9 +12,9 @@ from mockroom.domain.scoring.cues import (
     OWN_WORDS,
 )
 from mockroom.domain.scoring.figures import Figure, find_figures
-from mockroom.domain.scoring.matcher import Found, Place, bits_of
-from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
-from mockroom.domain.scoring.text import Text, Token
+from mockroom.domain.scoring.matcher import Found, Place
+from mockroom.domain.scoring.rubric import Rubric
+from mockroom.domain.scoring.text import Sentence, Text, Token
 from mockroom.domain.scoring.usage import is_auxiliary_use, is_noun_use
 
 MOST_PLACES = 6
@@ -23,6 +23,7 @@ MOST_PLACES = 6
 WIDEST = {2: 24, 3: 36}
 """Tokens from the first to the last of so many slots, where the indicator sets no other bound:
 farther apart, words of one sentence rarely speak of one thing."""
+NO_BOUND = 1 << 30
 LONGEST_QUOTE, LEAD, LEFT_OUT = 20, 6, 3
 """Tokens of a quote that may stay whole, tokens before and after the hit in a longer one, and the
 fewest that are worth leaving out: a quote that lacks one word reads wrong."""
@@ -32,27 +33,22 @@ class Hit(NamedTuple):
     """One way in which an indicator was found in a sentence."""
 
     indicator: int
+    pattern: int
+    """Position in `Rubric.patterns`."""
     sentence: int
     parts: tuple[Place, ...]
     """The place of each slot, in the order of the pattern."""
-
+    first: int
+    """The first token of all parts."""
+    last: int
+    """The token after the last of all parts."""
     deed: int
     """The token whose clause decides who did it and whether it happened."""
 
     @property
-    def tokens(self) -> Iterator[int]:
+    def tokens(self) -> list[int]:
         """The tokens of all parts."""
-        return (i for start, end in self.parts for i in range(start, end))
-
-    @property
-    def first(self) -> int:
-        """The first token of all parts."""
-        return min(start for start, _ in self.parts)
-
-    @property
-    def last(self) -> int:
-        """The token after the last of all parts."""
-        return max(end for _, end in self.parts)
+        return [i for start, end in self.parts for i in range(start, end)]
 
 
 def find_hits(
@@ -65,75 +61,107 @@ def find_hits(
         figures = find_figures(text.tokens, first, last)
         all_figures.append(figures)
         found = rubric.matcher.survey(text.tokens, first, last, figures)
-        hits.extend(_in_sentence(number, found, text, contexts[number], rubric))
+        hits += hits_in(number, found, text.tokens, contexts[number], rubric)
     return hits, all_figures
 
 
-def _in_sentence(
-    number: int,
-    found: Found,
-    text: Text,
-    context: SentenceContext,
-    rubric: Rubric,
-) -> Iterator[Hit]:
-    for slot in bits_of(found.mask & rubric.telling):
-        for position in rubric.by_slot[slot]:
-            pattern = rubric.patterns[position]
-            if pattern.bits & found.mask == pattern.bits:
-                yield from _assembled(number, found, text, context, rubric, pattern)
+def hits_in(
+    number: int, found: Found, tokens: Sequence[Token], context: SentenceContext, rubric: Rubric
+) -> list[Hit]:
+    """The hits of one sentence, from what was found in it."""
+    positions = complete(found, rubric)
+    if not positions:
+        return []
+    patterns = rubric.patterns
+    places = found.places({slot for position in positions for slot in patterns[position].slots})
+    hits: list[Hit] = []
+    for position in positions:
+        hits += _assembled(number, places, tokens, context, rubric, position)
+    return hits
+
+
+def complete(found: Found, rubric: Rubric) -> list[int]:
+    """The patterns of which every slot is there, by their positions."""
+    there, by_slot = found.slots, rubric.by_slot
+    return [
+        position
+        for slot in rubric.telling & there
+        for one, two, position in by_slot[slot]
+        if one in there and two in there
+    ]
 
 
 def _assembled(
     number: int,
-    found: Found,
-    text: Text,
+    places: Mapping[int, list[Place]],
+    tokens: Sequence[Token],
     context: SentenceContext,
     rubric: Rubric,
-    pattern: CompiledPattern,
+    position: int,
 ) -> Iterator[Hit]:
     """For each place of the deed the tightest way to fill the other slots."""
+    pattern = rubric.patterns[position]
     indicator = rubric.indicators[pattern.indicator]
-    acted = indicator.source.needs_self
-    within = indicator.source.within or WIDEST.get(len(pattern.slots))
-    others = [found.places(slot)[:MOST_PLACES] for slot in pattern.slots[1:]]
-    for deed in found.places(pattern.slots[0])[:MOST_PLACES]:
-        start = deed[0]
-        if acted and is_noun_use(text.tokens, start, context.sentence.first):
+    acted, in_clause = indicator.source.needs_self, indicator.one_clause
+    widest = indicator.source.within or WIDEST.get(len(pattern.slots), NO_BOUND)
+    others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
+    for deed in places[pattern.slots[0]][:MOST_PLACES]:
+        start, end = deed
+        if acted and not _is_verb(tokens, start, context.sentence):
             continue
-        if acted and is_auxiliary_use(text.tokens, start, context.sentence.last):
-            continue
-        best: tuple[int, tuple[Place, ...]] | None = None
-        for rest in product(*others):
+        best: tuple[Place, ...] = ()
+        room = widest + 1
+        if not others:
+            best, room = (deed,), end - start
+        for rest in product(*others) if others else ():
             parts = (deed, *rest)
-            width = max(p[1] for p in parts) - min(p[0] for p in parts)
-            if best is not None and width >= best[0]:
-                continue
-            if within is not None and width > within:
-                continue
-            if _apart(parts, pattern.ordered) and (
-                not indicator.one_clause or _one_clause(parts, context)
+            width = _width(parts)
+            if (
+                width < room
+                and _apart(parts, pattern.ordered)
+                and not (in_clause and _divided(parts, context))
             ):
-                best = (width, parts)
-        if best is not None:
-            yield Hit(pattern.indicator, number, best[1], _deed_of(best[1], text.tokens))
+                best, room = parts, width
+        if best and room <= widest:
+            first = min(best)[0]
+            told = _deed_of(best, tokens)
+            yield Hit(pattern.indicator, position, number, best, first, first + room, told)
+
+
+def _is_verb(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """Whether a word that could be a deed is used as one: no noun, and no helping verb."""
+    return not (
+        is_noun_use(tokens, i, sentence.first) or is_auxiliary_use(tokens, i, sentence.last)
+    )
+
+
+_NAMED = (OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE) - {"my"}
 
 
 def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
     """The first slot's first token; the next slot's where the first one only names people."""
-    named = (OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE) - {"my"}
-    starts = (start for start, _ in parts if tokens[start].norm not in named)
-    return next(starts, parts[0][0])
+    for start, _ in parts:
+        if tokens[start].norm not in _NAMED:
+            return start
+    return parts[0][0]
+
+
+def _width(parts: tuple[Place, ...]) -> int:
+    """Tokens from the first to the last."""
+    starts, ends = zip(*parts, strict=True)
+    return int(max(ends) - min(starts))
 
 
 def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:
     """Whether no two parts share a token, and follow one another where the order matters."""
-    in_text = parts if ordered else tuple(sorted(parts))
+    in_text = parts if ordered else sorted(parts)
     return all(one[1] <= two[0] for one, two in pairwise(in_text))
 
 
-def _one_clause(parts: tuple[Place, ...], context: SentenceContext) -> bool:
+def _divided(parts: tuple[Place, ...], context: SentenceContext) -> bool:
+    """Whether parts stand in different clauses."""
     first = context.sentence.first
-    return len({context.clauses[start - first] for start, _ in parts}) == 1
+    return len({context.clauses[start - first] for start, _ in parts}) > 1
 
 
 def quoted(hit: Hit, context: SentenceContext) -> Place:

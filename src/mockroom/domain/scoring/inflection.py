@@ -4,6 +4,7 @@ Forms are generated from the pattern's word, never stripped from the text's: ste
 that have nothing to do with each other (organ, organise), and was measured to be the weaker way.
 """
 
+import re
 from functools import lru_cache
 
 from mockroom.domain.scoring.spelling import canonical
@@ -50,6 +51,12 @@ def _table() -> dict[str, frozenset[str]]:
 
 IRREGULAR = _table()
 """Base form to all its irregular forms, the base itself included."""
+
+_REVERSED: dict[str, set[str]] = {}
+"""Canonical irregular form to its base forms."""
+for _base, _forms in IRREGULAR.items():
+    for _form in _forms:
+        _REVERSED.setdefault(canonical(_form), set()).add(_base)
 
 _NOUNS = frozenset(
     "person man woman child foot tooth life half shelf knife leaf wife self thief loaf criterion "
@@ -99,6 +106,37 @@ def forms(word: str) -> frozenset[str]:
         if base not in _BASES or base in {"hang", "light", "speed", "prove", "show", "lay", "lean"}:
             made.update(_with_ed(base))
     return frozenset(canonical(form) for form in made)
+
+
+@lru_cache(maxsize=16_384)
+def bases(form: str) -> tuple[str, ...]:
+    """The words of which a canonical form is an inflection; some of them may be no English.
+
+    Endings are taken off to guess, and every guess is asked for its forms, so that this joins no
+    words that `forms` does not join. It lets a rubric of any size be compiled without inflecting
+    its words: only those that a text might mean are.
+    """
+    return tuple(sorted(word for word in _guesses(form) if form in forms(word)))
+
+
+def _guesses(form: str) -> set[str]:
+    """Every word that `form` could be an inflection of, and more."""
+    found = {form, *_REVERSED.get(form, ())}
+    if form.endswith("s"):
+        found |= {form[:-1], form[:-2], form[:-3] + "y"}
+    elif form.endswith("ed"):
+        found |= {form[:-1], form[:-2], form[:-3], form[:-3] + "y"}
+    elif form.endswith("ing"):
+        found |= {form[:-3], form[:-3] + "e", form[:-4], form[:-4] + "ie"}
+    elif form.endswith("men"):
+        found.add(form[:-3] + "man")
+    if respelt := _RESPELT.match(form):  # emphasis, emphasised, and so emphasized
+        found.add(f"{respelt[1]}s" if respelt[1] else f"{respelt[2]}l")
+    return found - {""}
+
+
+_RESPELT = re.compile("(.+[iy])z(?:es|ed|ing)$|(.+l)(?:ed|ing)$")
+"""What spelling may have made of -is, -ys and -ll before an ending."""
 
 
 def _with_s(base: str) -> str:

@@ -5,7 +5,7 @@ synonym sets are resolved when a rubric is compiled.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
@@ -58,7 +58,7 @@ class SetName:
     """A synonym set of the lexicon."""
 
     name: str
-    column: int
+    column: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,14 @@ def parse(source: str) -> Pattern:
         slots=tuple(tuple(tuple(run) for run in slot) for slot in slots),
         ordered=bool(operators) and operators[0][0] == ">",
     )
+
+
+def slot_texts(source: str) -> list[str]:
+    """The texts of a pattern's slots, one for each; equal texts are equal slots."""
+    return [text.strip() for text in _SLOT.findall(source)]
+
+
+_SLOT = re.compile("(?:<[^<>]*>|[^+>])+")
 
 
 def set_names(pattern: Pattern) -> tuple[tuple[str, int], ...]:

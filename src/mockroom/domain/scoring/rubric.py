@@ -1,37 +1,42 @@
 """A question's signals compiled for matching, with a digest that names exactly this rubric."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question, SignalUse
 from mockroom.domain.scoring.matcher import Matcher
 from mockroom.domain.scoring.notation import (
-    AnyWord,
-    FigureName,
     Pattern,
     SetName,
     Slot,
     parse,
+    slot_texts,
 )
+from mockroom.domain.scoring.rarity import Rarity
 from mockroom.domain.signal import Indicator, Scope, Signal, SynonymSet
 
 ENGINE = 1
 """Raised whenever the same rubric and text may score differently than before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPattern:
+class CompiledPattern(NamedTuple):
     """A pattern of an indicator, its slots by number."""
 
     indicator: int
     """Position in `Rubric.indicators`."""
     slots: tuple[int, ...]
     ordered: bool
-    bits: int
-    """One bit for each of its slots."""
+    source: str
+    """The pattern as its author wrote it."""
+
+
+Wanted = tuple[int, int, int]
+"""What else a pattern needs where its rarest slot is: two more slots, which repeat one where it has
+fewer, and the position of the pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,10 @@ class Rubric:
     signals: tuple[RubricSignal, ...]
     indicators: tuple[CompiledIndicator, ...]
     patterns: tuple[CompiledPattern, ...]
-    by_slot: tuple[tuple[int, ...], ...]
-    """For each slot the positions of the patterns whose most particular slot it is."""
-    telling: int
-    """A bit for each slot that has patterns in `by_slot`."""
+    by_slot: Mapping[int, tuple[Wanted, ...]]
+    """For each slot the patterns whose rarest slot it is."""
+    telling: frozenset[int]
+    """The slots that have patterns in `by_slot`."""
     matcher: Matcher
     english: Callable[[], Mapping[str, int]]
     """How often English words occur, to read what was typed wrong as it was meant."""
@@ -97,43 +102,43 @@ def shipped_texts(question: Question) -> tuple[str, ...]:
 def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalogue) -> Rubric:
     indicators: list[CompiledIndicator] = []
     patterns: list[CompiledPattern] = []
-    numbers: dict[Slot, int] = {}
+    slots: dict[str, Slot] = {}
+    numbers: dict[str, int] = {}
     for signal, use in pairs:
         for source in (*signal.indicators, *use.indicators):
-            for pattern in map(parse, source.patterns):
-                slots = tuple(numbers.setdefault(slot, len(numbers)) for slot in pattern.slots)
-                patterns.append(
-                    CompiledPattern(len(indicators), slots, pattern.ordered, _bits(slots))
-                )
+            for text in source.patterns:
+                pattern = parse(text)
+                named = slot_texts(text)
+                slots.update(zip(named, pattern.slots, strict=True))
+                own = tuple([numbers.setdefault(name, len(numbers)) for name in named])
+                patterns.append(CompiledPattern(len(indicators), own, pattern.ordered, text))
             indicators.append(CompiledIndicator(signal.id, source))
-    by_slot: list[list[int]] = [[] for _ in numbers]
-    slots_in_order = tuple(numbers)
-    for position, compiled in enumerate(patterns):
-        rarest = min(compiled.slots, key=lambda number: _commonness(slots_in_order[number]))
-        by_slot[rarest].append(position)
-    sets = needed_sets(numbers, catalogue)
-    matcher = Matcher(slots_in_order, sets)
+    in_order = tuple(slots.values())
+    sets = needed_sets(in_order, catalogue)
+    rarity = Rarity(sets)
+    by_slot = _by_slot(patterns, [rarity.of(slot) for slot in in_order])
     return Rubric(
         question=name,
         signals=tuple(RubricSignal(s.id, s.name, use.weight) for s, use in pairs),
         indicators=tuple(indicators),
         patterns=tuple(patterns),
-        by_slot=tuple(tuple(row) for row in by_slot),
-        telling=sum(1 << n for n, positions in enumerate(by_slot) if positions),
-        matcher=matcher,
+        by_slot=by_slot,
+        telling=frozenset(by_slot),
+        matcher=Matcher(in_order, sets),
         english=catalogue.english,
         digest=_digest(name, pairs, [catalogue.sets[key] for key in sets]),
     )
 
 
-def _bits(numbers: Iterable[int]) -> int:
-    return sum(1 << number for number in set(numbers))
-
-
-def _commonness(slot: Slot) -> tuple[int, int]:
-    """Orders slots by how often they will be found: sets and any word first, then by size."""
-    loose = sum(isinstance(item, SetName | AnyWord | FigureName) for run in slot for item in run)
-    return (loose, len(slot))
+def _by_slot(
+    patterns: Iterable[CompiledPattern], common: Sequence[float]
+) -> dict[int, tuple[Wanted, ...]]:
+    rows: dict[int, list[Wanted]] = {}
+    for position, pattern in enumerate(patterns):
+        rarest, *others = sorted(pattern.slots, key=common.__getitem__)
+        one, two, *_ = (*others, rarest, rarest)
+        rows.setdefault(rarest, []).append((one, two, position))
+    return {slot: tuple(row) for slot, row in rows.items()}
 
 
 def needed_sets(slots: Iterable[Slot], catalogue: Catalogue) -> dict[str, Slot]:
@@ -156,8 +161,8 @@ def _only_slot(pattern: Pattern) -> Slot:
     return pattern.slots[0]
 
 
-def _names(slot: Slot) -> Iterable[str]:
-    return (item.name for run in slot for item in run if isinstance(item, SetName))
+def _names(slot: Slot) -> list[str]:
+    return [item.name for run in slot for item in run if type(item) is SetName]
 
 
 def _digest(name: str, pairs: list[tuple[Signal, SignalUse]], sets: Iterable[SynonymSet]) -> str:

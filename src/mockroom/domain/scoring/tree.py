@@ -1,8 +1,12 @@
-"""Runs of items as a tree, so that what begins alike is looked at once."""
+"""Runs of items as a tree that grows where a text looks.
 
-from collections.abc import Callable, Iterable
-from functools import reduce
-from typing import Generic, TypeVar
+A rubric has tens of thousands of runs and an answer meets a few hundred of them. So a place of the
+tree keeps the runs that pass through it as they are, and divides them by what comes next only when
+a text gets there.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from mockroom.domain.scoring.figures import FigureKind
 from mockroom.domain.scoring.notation import (
@@ -14,74 +18,103 @@ from mockroom.domain.scoring.notation import (
     SetName,
     Word,
 )
-from mockroom.domain.scoring.spelling import canonical
 
-Key = TypeVar("Key", int, str)
-
-
-class Node(Generic[Key]):
-    """A place in a tree of runs: what may come next, and what is found.
-
-    There are tens of thousands of them in a rubric and most have one way on, so the tables are
-    made only where they are needed.
-    """
-
-    __slots__ = ("any_word", "ends", "exact", "figures", "goes_on", "prefixes", "sets", "words")
-
-    def __init__(self) -> None:
-        self.words: dict[str, Node[Key]] | None = None
-        """By the word as patterns have it; its inflections are looked up beforehand."""
-        self.exact: dict[str, Node[Key]] | None = None
-        self.prefixes: dict[str, Node[Key]] | None = None
-        self.figures: dict[FigureKind, Node[Key]] | None = None
-        self.sets: dict[str, Node[Key]] | None = None
-        self.any_word: Node[Key] | None = None
-        self.goes_on = False
-        """Whether anything may come next."""
-        self.ends: list[Key] = []
-        """What is found when a run ends here: the bits of slots, or the names of sets."""
-
-    def child(self, item: Item) -> "Node[Key]":
-        """The node that an item leads to, made where missing."""
-        self.goes_on = True
-        if type(item) is Word:  # nine of ten items; a match statement costs three times as much
-            if self.words is None:
-                self.words = {}
-            node = self.words.get(item.word)
-            if node is None:
-                node = self.words[item.word] = Node()
-            return node
-        return self._rare_child(item)
-
-    def _rare_child(self, item: Item) -> "Node[Key]":
-        match item:
-            case Exact(word):
-                self.exact = {} if self.exact is None else self.exact
-                return self.exact.setdefault(canonical(word), Node())
-            case Prefix(stem):
-                self.prefixes = {} if self.prefixes is None else self.prefixes
-                return self.prefixes.setdefault(canonical(stem), Node())
-            case FigureName(kind):
-                self.figures = {} if self.figures is None else self.figures
-                return self.figures.setdefault(kind, Node())
-            case SetName(name, _):
-                self.sets = {} if self.sets is None else self.sets
-                return self.sets.setdefault(name, Node())
-            case _:
-                self.any_word = self.any_word or Node()
-                return self.any_word
+Key = int | str
+"""What is found where a run ends: the number of a slot, or the name of a set."""
+Keyed = tuple[Run, Key]
+NO_SLOTS: frozenset[int] = frozenset()
+NO_NAMES: frozenset[str] = frozenset()
 
 
-def grow(
-    runs: Iterable[tuple[Iterable[Key], Run]], joined: Callable[[Key, Key], Key] | None = None
-) -> Node[Key]:
-    """The tree of runs, each with what is found where it ends; `joined` makes one key of two."""
-    root: Node[Key] = Node()
-    for keys, run in runs:
-        node = root
-        for item in run:
-            node = node.child(item)
-        node.ends.extend(keys)
-        if joined is not None:
-            node.ends = [reduce(joined, node.ends)]
-    return root
+class Held(NamedTuple):
+    """What is found where a set is."""
+
+    slots: frozenset[int]
+    """The slots that take it whole, directly or through others."""
+    names: frozenset[str]
+    """The set itself, and those that include it whole."""
+
+
+class Node:
+    """A place in the tree: what is found here, and what may come next."""
+
+    __slots__ = ("_ahead", "_depth", "_held", "_words", "goes_on", "names", "rare", "slots")
+
+    def __init__(self, runs: Iterable[Keyed], depth: int, held: Mapping[str, Held]) -> None:
+        """`runs` have `depth` items behind them; `held` tells of each set what it stands for."""
+        self._depth, self._held = depth, held
+        self._words: dict[str, Node] = {}
+        self.slots, self.names = NO_SLOTS, NO_NAMES
+        self.rare: Rare | None = None
+        self._ahead: dict[str, list[Keyed]] = self._divided(runs)
+        self.goes_on = bool(self._ahead) or self.rare is not None
+
+    def next_word(self, word: str) -> "Node | None":
+        """The node behind a word as patterns have it, grown now if it was not yet."""
+        node = self._words.get(word)
+        if node is None and word in self._ahead:
+            node = self._words[word] = Node(self._ahead[word], self._depth + 1, self._held)
+        return node
+
+    def _divided(self, runs: Iterable[Keyed]) -> dict[str, list[Keyed]]:
+        """Note what is here and what is rare; the rest by its next word."""
+        depth = self._depth
+        ahead: dict[str, list[Keyed]] = {}
+        rare: dict[Item, list[Keyed]] = {}
+        for keyed in runs:
+            run, key = keyed
+            if len(run) == depth:
+                self._note(key)
+                continue
+            item = run[depth]
+            if type(item) is Word:  # nine of ten
+                if item.word in ahead:
+                    ahead[item.word].append(keyed)
+                else:
+                    ahead[item.word] = [keyed]
+            else:
+                rare.setdefault(item, []).append(keyed)
+        if rare:
+            self.rare = Rare({i: Node(some, depth + 1, self._held) for i, some in rare.items()})
+        return ahead
+
+    def _note(self, key: Key) -> None:
+        if isinstance(key, int):
+            self.slots |= {key}
+        else:
+            self.slots |= self._held[key].slots
+            self.names |= self._held[key].names
+
+
+class Rare:
+    """What may come next that is no word with its inflections."""
+
+    __slots__ = ("any_word", "exact", "figures", "prefixes", "sets")
+
+    def __init__(self, nodes: Mapping[Item, Node]) -> None:
+        self.exact: dict[str, Node] = {}
+        self.prefixes: dict[str, Node] = {}
+        self.figures: dict[FigureKind, Node] = {}
+        self.sets: dict[str, Node] = {}
+        self.any_word: Node | None = None
+        for item, node in nodes.items():
+            match item:
+                case Exact():
+                    self.exact[item.word] = node
+                case Prefix():
+                    self.prefixes[item.stem] = node
+                case FigureName():
+                    self.figures[item.kind] = node
+                case SetName():
+                    self.sets[item.name] = node
+                case _:
+                    self.any_word = node
+
+    def over_word(self, word: str) -> list[Node]:
+        """The nodes that a word of a text leads to."""
+        found = [node for stem, node in self.prefixes.items() if word.startswith(stem)]
+        if word in self.exact:
+            found.append(self.exact[word])
+        if self.any_word is not None:
+            found.append(self.any_word)
+        return found

@@ -7,7 +7,7 @@ figures and very short words; and where nothing common enough is one slip away, 
 it was typed.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from string import ascii_lowercase
@@ -23,7 +23,7 @@ COMMON = 500
 """Occurrences in the word list from which a word is common enough to have been meant."""
 
 
-def mended(text: Text, vocabulary: Collection[str], english: Mapping[str, int]) -> Text:
+def mended(text: Text, vocabulary: Container[str], english: Mapping[str, int]) -> Text:
     """The text with the words typed wrong in the form that was meant; spans stay as they are.
 
     `vocabulary` holds words that are right whatever English says; `english` tells how often each
@@ -35,8 +35,8 @@ def mended(text: Text, vocabulary: Collection[str], english: Mapping[str, int]) 
     tokens = tuple(
         token
         if not _suspect(token, text.raw, i in first)
-        or token.norm in vocabulary
         or token.norm in english
+        or token.norm in vocabulary
         else _mended(token, english)
         for i, token in enumerate(text.tokens)
     )
