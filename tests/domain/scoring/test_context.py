@@ -41,6 +41,7 @@ NEGATED = [
     ("in place of", "I left instead of asking", "asking", "instead"),
     ("without", "I left without asking", "asking", "without"),
     ("nobody", "nobody asked them", "asked", "nobody"),
+    ("a time not recalled", "I cannot recall a time when I asked them", "asked", "not"),
 ]
 
 AFFIRMED = [
@@ -56,6 +57,8 @@ MODES = [
     ("would", "I would ask them", "ask", Mode.HYPOTHETICAL),
     ("'d with a base form", "I'd ask them", "ask", Mode.HYPOTHETICAL),
     ("'d with a participle", "I'd asked them", "asked", Mode.EVENT),
+    ("'d with a form that may be either", "typically I'd cut them", "cut", Mode.HYPOTHETICAL),
+    ("'d with such a form in a story", "by then I'd cut them", "cut", Mode.EVENT),
     ("would have", "I would have asked them", "asked", Mode.HYPOTHETICAL),
     ("would have, twice", "I would have rung and asked them", "asked", Mode.HYPOTHETICAL),
     ("would not is a refusal", "he would not listen so I asked", "asked", Mode.EVENT),

@@ -178,10 +178,14 @@ def _past_follows(tokens: Sequence[Token], i: int, last: int) -> bool:
 def _negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int]) -> list[int]:
     first, last = sentence
     found: list[int] = []
-    cue = NOBODY
+    cue = recalled = NOBODY
     for i in range(first, last):
         word = tokens[i].norm
         follows = tokens[i + 1].norm if i + 1 < last else ""
+        if recalled >= 0 and word != "but":
+            found.append(recalled)
+            continue
+        recalled = cue if cue >= 0 and (word, follows) in _RECALLED else NOBODY
         if i > first and clauses[i - first] != clauses[i - first - 1]:
             cue = NOBODY
         if word in _ADDING and _past_follows(tokens, i, last):
@@ -202,6 +206,10 @@ def _negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[in
     return found
 
 
+_RECALLED = {("think", "of")} | {
+    (verb, one) for verb in ("recall", "remember") for one in ("a", "an", "any", "one", "having")
+}
+"""What is not recalled did not happen, up to a "but": "I can't recall a time when I decided"."""
 _SHORT_SCOPE = frozenset({"without", "no", "instead", "rather", "neither", "none"})
 
 
@@ -254,7 +262,11 @@ def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:
         k = i + 1
         while k < last and tokens[k].norm in cues.ADVERBS:
             k += 1
-        return Mode.HYPOTHETICAL if k < last and not is_past(tokens[k].norm) else None
+        verb = tokens[k].norm if k < last else ""
+        unsure = verb in SAME_PAST and any(
+            tokens[n].norm in cues.GENERAL | cues.HABITUALS for n in range(first, last)
+        )
+        return Mode.HYPOTHETICAL if verb and (unsure or not is_past(verb)) else None
     if word in cues.CONDITIONALS or (word == "say" and i == first):
         return Mode.HYPOTHETICAL
     if word in cues.ATTEMPTS and follows == "to":
