@@ -1,0 +1,47 @@
+"""Which words of a sentence are negated, and by which cue."""
+
+from collections.abc import Sequence
+
+from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.clauses import ADDING, past_follows
+from mockroom.domain.scoring.subjects import NOBODY
+from mockroom.domain.scoring.text import Sentence, Token
+
+
+def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int]) -> list[int]:
+    """For each token the cue that negates it, or -1."""
+    first, last = sentence
+    found: list[int] = []
+    cue = recalled = NOBODY
+    for i in range(first, last):
+        word = tokens[i].norm
+        follows = tokens[i + 1].norm if i + 1 < last else ""
+        if recalled >= 0 and word != "but":
+            found.append(recalled)
+            continue
+        recalled = cue if cue >= 0 and (word, follows) in _RECALLED else NOBODY
+        if i > first and clauses[i - first] != clauses[i - first - 1]:
+            cue = NOBODY
+        if word in ADDING and past_follows(tokens, i, last):
+            cue = NOBODY
+        if cue >= 0 and "," in tokens[i].gap and tokens[cue].norm in _SHORT_SCOPE:
+            cue = NOBODY
+        if (word, follows) in cues.PSEUDO_NEGATIONS:
+            pass
+        elif word in cues.NEGATORS:
+            cue = i
+        elif word == "without":
+            cue = NOBODY if cue >= 0 else i
+        elif (word in cues.NEGATING_VERBS and (follows == "to" or follows.endswith("ing"))) or (
+            (word, follows) in {("instead", "of"), ("rather", "than")}
+        ):
+            cue = i
+        found.append(cue)
+    return found
+
+
+_RECALLED = {("think", "of")} | {
+    (verb, one) for verb in ("recall", "remember") for one in ("a", "an", "any", "one", "having")
+}
+"""What is not recalled did not happen, up to a "but": "I can't recall a time when I decided"."""
+_SHORT_SCOPE = frozenset({"without", "no", "instead", "rather", "neither", "none"})
