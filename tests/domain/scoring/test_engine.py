@@ -177,3 +177,19 @@ DEEDS_AFTER = [
 def test_words_may_count_only_with_a_deed_that_follows(text: str, level: Level) -> None:
     rubric = compile_signal(TAKING_ON, CATALOGUE)
     assert score(text, rubric).level_of("taking-on") is level
+
+
+SUPPOSED = (
+    "I would ring the ward. I would sit down with both of them. Then I'd probably write it up. "
+)
+
+
+@pytest.mark.parametrize("habit", ["I usually ask them why.", "I am a good listener."])
+def test_in_an_answer_of_suppositions_habits_and_labels_earn_nothing_either(habit: str) -> None:
+    assert score(habit, RUBRIC).signals[0].level is Level.CLAIMED
+    assert score(SUPPOSED + habit, RUBRIC).signals[0].level is Level.ABSENT
+
+
+def test_a_story_with_suppositions_in_it_is_a_story() -> None:
+    told = "I rang the ward. I wrote it up. I asked them why. " + SUPPOSED
+    assert score(told, RUBRIC).signals[0].level is Level.SHOWN

@@ -39,6 +39,8 @@ class Contexts:
     told_by: Agent
     deeds: int
     """Sentences in which the candidate does something."""
+    supposed: bool
+    """Whether the answer says what the candidate would do, and hardly anything they did."""
 
     def own_deed_near(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in one of its neighbours."""
@@ -57,7 +59,20 @@ def read_contexts(text: Text) -> Contexts:
     present = _told_in_present(text)
     found = tuple(_sentence(text, sentence, told_by, present) for sentence in text.sentences)
     found = _told_once(text, found)
-    return Contexts(found, told_by, sum(bool(one.deeds) for one in found))
+    deeds = sum(bool(one.deeds) for one in found)
+    supposed = sum(map(_supposes, found))
+    return Contexts(found, told_by, deeds, supposed >= FEWEST_SUPPOSED and supposed > 2 * deeds)
+
+
+FEWEST_SUPPOSED = 3
+"""So many sentences of what "I would", and twice as many as there are of deeds, make an answer one
+of suppositions."""
+
+
+def _supposes(context: SentenceContext) -> bool:
+    """Whether a sentence tells what the candidate would do."""
+    pairs = zip(context.modes, context.doers, strict=True)
+    return any(mode is Mode.HYPOTHETICAL and who.agent is Agent.SELF for (mode, _), who in pairs)
 
 
 def _told_once(text: Text, found: tuple[SentenceContext, ...]) -> tuple[SentenceContext, ...]:

@@ -32,12 +32,16 @@ def modes_of(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tup
         if tokens[i].norm in ADDING and past_follows(tokens, i, last) and not unreal:
             mode, cue = Mode.EVENT, NOBODY
         opened = _mode_opened(text, i, sentence)
-        if opened is not None and not (mode is Mode.HYPOTHETICAL and opened is Mode.ATTEMPTED):
+        if opened is not None and not (mode is Mode.HYPOTHETICAL and opened in _WEAKER):
             mode, cue = opened, i
         weak = mode is Mode.HABITUAL and tokens[cue].norm in _RECURRING | {"i"}
         past = weak and is_past(tokens[i].norm)
         found.append((Mode.EVENT, NOBODY) if past else (mode, cue))
     return found
+
+
+_WEAKER = (Mode.ATTEMPTED, Mode.HABITUAL)
+"""What stays a supposition inside one: "I'd usually ask", "I would try to ask"."""
 
 
 def _in_perfect(tokens: Sequence[Token], cue: int, last: int) -> bool:

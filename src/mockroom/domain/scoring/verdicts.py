@@ -62,6 +62,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if mode is Mode.HYPOTHETICAL and not asked_for:
         return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
     agent, who = context.doers[at]
+    if contexts.supposed and (mode is not Mode.EVENT or indicator.kind is IndicatorKind.CLAIM):
+        return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
     if indicator.kind is IndicatorKind.CLAIM:
         if agent is Agent.OTHER and indicator.needs_self:
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
