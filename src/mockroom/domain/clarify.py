@@ -5,7 +5,7 @@ from mockroom.domain.plain import one_line
 from mockroom.domain.question import ClarifyingQuestion, Question
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
 from mockroom.domain.scoring.matcher import Matcher
-from mockroom.domain.scoring.notation import parse
+from mockroom.domain.scoring.notation import parse, set_names
 from mockroom.domain.scoring.rubric import needed_sets
 from mockroom.domain.scoring.text import Text, read
 from mockroom.domain.session import Exchange
@@ -34,7 +34,8 @@ def _ways_found(said: Text, listed: ClarifyingQuestion, catalogue: Catalogue) ->
     """How many of the listed question's ways of asking are in what was said."""
     patterns = [parse(way) for way in listed.ways]
     slots = list(dict.fromkeys(slot for pattern in patterns for slot in pattern.slots))
-    matcher = Matcher(slots, needed_sets(slots, catalogue))
+    names = {name for pattern in patterns for name, _ in set_names(pattern)}
+    matcher = Matcher(slots, needed_sets(names, catalogue))
     places = matcher.find(said.tokens, 0, len(said.tokens), ())
     found = 0
     for pattern in patterns:

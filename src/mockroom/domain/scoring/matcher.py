@@ -11,7 +11,7 @@ from mockroom.domain.scoring.inflection import bases
 from mockroom.domain.scoring.notation import Run, SetName, Slot, Word
 from mockroom.domain.scoring.states import State, Steps
 from mockroom.domain.scoring.text import Token
-from mockroom.domain.scoring.tree import Held, Keyed, Node
+from mockroom.domain.scoring.tree import Held, Node, Runs
 
 LIGHT = frozenset(
     "a an the my our your his her their its this that these those all both each every just also "
@@ -73,16 +73,20 @@ class Matcher:
     def __init__(self, slots: Sequence[Slot], sets: Mapping[str, Slot]) -> None:
         """`slots` are numbered by position; `sets` holds the alternatives of each set."""
         takers: dict[str, set[int]] = {}
-        keyed: list[Keyed] = []
+        all_runs = Runs()
+        runs, keys = all_runs.runs, all_runs.keys
         for number, slot in enumerate(slots):
             for run in slot:
-                name = _lone(run)
-                if name is None:
-                    keyed.append((run, number))
+                if len(run) == 1 and type(run[0]) is SetName:
+                    takers.setdefault(run[0].name, set()).add(number)
                 else:
-                    takers.setdefault(name, set()).add(number)
-        keyed += [(run, name) for name, slot in sets.items() for run in slot if not _lone(run)]
-        self._steps = Steps(Node(keyed, 0, _held(sets, takers)))
+                    runs.append(run)
+                    keys.append(number)
+        for name, slot in sets.items():
+            more = [run for run in slot if len(run) > 1 or type(run[0]) is not SetName]
+            runs += more
+            keys += [name] * len(more)
+        self._steps = Steps(Node(all_runs, 0, _held(sets, takers)))
         self.vocabulary = Vocabulary((*slots, *sets.values()))
 
     @property

@@ -82,58 +82,60 @@ class Pattern:
     """One to three slots, in any order or in the order given."""
 
     source: str
+    texts: tuple[str, ...]
+    """The slots as they were written; equal texts are equal slots."""
     slots: tuple[Slot, ...]
     ordered: bool
 
 
-_PIECE = re.compile(r"\s+|\||\+|>|<[^<>]*>|[^\s|+><]+|<")
+_PIECE = re.compile(r"\||\+|>|<[^<>]*>|[^\s|+><]+|<")
 _SET = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*$")
 _TAILS = frozenset({"'s", "'d", "'ll", "'ve", "'re", "'m", "n't"})
 """What contractions leave as a token of its own."""
 _PLAIN = re.compile(r"(?:[^\W_]|['’-]|[.,%](?=\w))+$")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 17)
 def parse(source: str) -> Pattern:
     """The pattern that a string stands for; PatternError says what is wrong where."""
-    slots: list[list[list[Item]]] = [[[]]]
+    slots: list[Slot] = []
     operators: list[tuple[str, int]] = []
+    runs: list[Run] = []
+    run: Run = ()
     for piece in _PIECE.finditer(source):
-        word, column = piece.group(), piece.start()
-        if word.isspace():
+        word = piece.group()
+        if word not in _SIGNS:
+            run += _plain_items(word) or _items(word, piece.start())
             continue
-        if word in "+>":
-            _close_run(slots[-1], column)
-            operators.append((word, column))
-            slots.append([[]])
-        elif word == "|":
-            _close_run(slots[-1], column)
-            slots[-1].append([])
-        else:
-            slots[-1][-1].extend(_items(word, column))
-    _close_run(slots[-1], len(source))
+        runs.append(_closed(run, piece.start()))
+        run = ()
+        if word != "|":
+            operators.append((word, piece.start()))
+            slots.append(tuple(runs))
+            runs = []
+    slots.append((*runs, _closed(run, len(source))))
     if len(slots) > MAX_SLOTS:
         raise PatternError(f"a pattern has at most {MAX_SLOTS} slots", operators[MAX_SLOTS - 1][1])
-    if len({operator for operator, _ in operators}) > 1:
+    if len(operators) > 1 and len({operator for operator, _ in operators}) > 1:
         other = next(column for operator, column in operators if operator != operators[0][0])
         raise PatternError("a pattern uses either + or >, not both", other)
+    starts = [0, *[column + 1 for _, column in operators]]
+    ends = [*[column for _, column in operators], len(source)]
     return Pattern(
         source=source,
-        slots=tuple(tuple(tuple(run) for run in slot) for slot in slots),
+        texts=tuple([source[a:b].strip() for a, b in zip(starts, ends, strict=True)]),
+        slots=tuple(slots),
         ordered=bool(operators) and operators[0][0] == ">",
     )
 
 
-def slot_texts(source: str) -> list[str]:
-    """The texts of a pattern's slots, one for each; equal texts are equal slots."""
-    return [text.strip() for text in _SLOT.findall(source)]
-
-
-_SLOT = re.compile("(?:<[^<>]*>|[^+>])+")
+_SIGNS = frozenset("|+>")
 
 
 def set_names(pattern: Pattern) -> tuple[tuple[str, int], ...]:
     """The synonym sets that a pattern names, each with its column."""
+    if "@" not in pattern.source:
+        return ()
     return tuple(
         (item.name, item.column)
         for slot in pattern.slots
@@ -159,29 +161,41 @@ def idle_runs(pattern: Pattern) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _close_run(slot: list[list[Item]], column: int) -> None:
-    if not slot[-1]:
+def _closed(run: Run, column: int) -> Run:
+    if not run:
         raise PatternError("an alternative is empty here", column)
+    return run
 
 
-def _items(word: str, column: int) -> list[Item]:
+@lru_cache(maxsize=1 << 15)
+def _plain_items(word: str) -> Run:
+    """The items of a plain word; none for whatever else a piece may be, right or wrong.
+
+    They do not depend on the place, and the same word is the same item wherever it stands: there
+    are a hundred thousand words in patterns, and some thousand different ones.
+    """
+    if word == "_" or word[0] in "@<=" or word[-1] == "*":
+        return ()
+    return tuple(Word(part) for part in _tokens(word) if part not in ARTICLES)
+
+
+def _items(word: str, column: int) -> Run:
     """The items that one piece between blanks stands for; none for an article."""
     if word == "_":
-        return [AnyWord()]
+        return (AnyWord(),)
     if word.startswith("@"):
         if word.endswith(("'s", "’s")):
-            return [*_items(word[:-2], column), Exact("'s")]
+            return (*_items(word[:-2], column), Exact("'s"))
         if not _SET.match(word):
             raise PatternError("a set's name is @ and lower-case letters, digits, hyphens", column)
-        return [SetName(word[1:], column)]
+        return (SetName(word[1:], column),)
     if word.startswith("<"):
-        return [_figure(word, column)]
+        return (_figure(word, column),)
     if word.startswith("="):
-        return [Exact(part) for part in _parts(word[1:], column + 1)]
+        return tuple(Exact(part) for part in _parts(word[1:], column + 1))
     if word.endswith("*"):
         return _prefix(word[:-1], column)
-    parts = _parts(word, column)
-    return [Word(part) for part in parts if part not in ARTICLES]
+    return tuple(Word(part) for part in _parts(word, column) if part not in ARTICLES)
 
 
 def _figure(word: str, column: int) -> FigureName:
@@ -191,11 +205,11 @@ def _figure(word: str, column: int) -> FigureName:
     return FigureName(FigureKind(word[1:-1]))
 
 
-def _prefix(stem: str, column: int) -> list[Item]:
+def _prefix(stem: str, column: int) -> Run:
     parts = _parts(stem, column)
     if len(parts[-1]) < 4:
         raise PatternError("a prefix has at least four letters before the star", column)
-    return [*(Word(part) for part in parts[:-1]), Prefix(parts[-1])]
+    return (*(Word(part) for part in parts[:-1]), Prefix(parts[-1]))
 
 
 def _parts(word: str, column: int) -> tuple[str, ...]:

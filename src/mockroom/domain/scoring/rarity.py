@@ -12,7 +12,6 @@ from mockroom.domain.scoring.notation import (
     Exact,
     FigureName,
     Item,
-    Run,
     SetName,
     Slot,
     Word,
@@ -24,10 +23,10 @@ _COMMON = frozenset(
     "look use show bring leave time day week month year people team way thing part first last new "
     "own good right still back much many one".split()
 )
-_OF_SMALL, _OF_COMMON, _OF_FIGURE, _OF_ANY = 30.0, 5.0, 20.0, 500.0
-"""Against 1 for any other word."""
-_OF_FURTHER = 0.1
-"""What is left of a run's likelihood with a second word, even a small one."""
+_OF_SMALL, _OF_COMMON, _OF_OTHER = 30.0, 5.0, 1.0
+_OF_FIGURE, _OF_ANY = 20.0, 500.0
+_OF_RUN = 0.5
+"""Of a run of several words, whichever they are."""
 
 
 class Rarity:
@@ -40,33 +39,23 @@ class Rarity:
 
     def of(self, slot: Slot) -> float:
         """How often a slot is likely to be found, in units of one ordinary word."""
-        return sum([self._of_run(run) for run in slot])
-
-    def _of_run(self, run: Run) -> float:
-        first = run[0]
-        if type(first) is Word:
-            rarest = self._of_words.get(first.word, 1.0)
-        else:
-            rarest = self._of_item(first)
-        if len(run) == 1:
-            return rarest
-        return min(rarest, *map(self._of_item, run[1:])) * _OF_FURTHER
+        alone = [run[0] for run in slot if len(run) == 1]
+        return sum(map(self._of_item, alone)) + _OF_RUN * (len(slot) - len(alone))
 
     def _of_item(self, item: Item) -> float:
-        match item:
-            case Word() | Exact():
-                return self._of_words.get(item.word, 1.0)
-            case SetName():
-                return self._of_set(item.name)
-            case FigureName():
-                return _OF_FIGURE
-            case AnyWord():
-                return _OF_ANY
-        return 2.0
+        if type(item) is Word:
+            return self._of_words.get(item.word, _OF_OTHER)
+        if isinstance(item, Exact):
+            return self._of_words.get(item.word, _OF_OTHER)
+        if isinstance(item, SetName):
+            return self._of_set(item.name)
+        if isinstance(item, FigureName):
+            return _OF_FIGURE
+        return _OF_ANY if isinstance(item, AnyWord) else _OF_OTHER
 
     def _of_set(self, name: str) -> float:
         known = self._of_sets.get(name)
         if known is None:
-            self._of_sets[name] = 0.0  # what holds itself, which the content check refuses
+            self._of_sets[name] = 0.0  # a set that holds itself, which the content check refuses
             known = self._of_sets[name] = self.of(self._sets[name])
         return known

@@ -9,13 +9,7 @@ from typing import NamedTuple
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question, SignalUse
 from mockroom.domain.scoring.matcher import Matcher
-from mockroom.domain.scoring.notation import (
-    Pattern,
-    SetName,
-    Slot,
-    parse,
-    slot_texts,
-)
+from mockroom.domain.scoring.notation import Slot, parse, set_names
 from mockroom.domain.scoring.rarity import Rarity
 from mockroom.domain.signal import Indicator, Scope, Signal, SynonymSet
 
@@ -104,17 +98,18 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
     patterns: list[CompiledPattern] = []
     slots: dict[str, Slot] = {}
     numbers: dict[str, int] = {}
+    names: set[str] = set()
     for signal, use in pairs:
         for source in (*signal.indicators, *use.indicators):
             for text in source.patterns:
                 pattern = parse(text)
-                named = slot_texts(text)
-                slots.update(zip(named, pattern.slots, strict=True))
-                own = tuple([numbers.setdefault(name, len(numbers)) for name in named])
+                slots.update(zip(pattern.texts, pattern.slots, strict=True))
+                own = tuple([numbers.setdefault(slot, len(numbers)) for slot in pattern.texts])
+                names.update([name for name, _ in set_names(pattern)])
                 patterns.append(CompiledPattern(len(indicators), own, pattern.ordered, text))
             indicators.append(CompiledIndicator(signal.id, source))
     in_order = tuple(slots.values())
-    sets = needed_sets(in_order, catalogue)
+    sets = needed_sets(names, catalogue)
     rarity = Rarity(sets)
     by_slot = _by_slot(patterns, [rarity.of(slot) for slot in in_order])
     return Rubric(
@@ -141,28 +136,20 @@ def _by_slot(
     return {slot: tuple(row) for slot, row in rows.items()}
 
 
-def needed_sets(slots: Iterable[Slot], catalogue: Catalogue) -> dict[str, Slot]:
-    """The sets that slots name, directly or through other sets, as alternatives, by name.
+def needed_sets(names: Iterable[str], catalogue: Catalogue) -> dict[str, Slot]:
+    """Sets and those that they name, directly or through others, as alternatives, by name.
 
     KeyError for a set that the catalogue lacks.
     """
-    open_names = [name for slot in slots for name in _names(slot)]
+    open_names = list(names)
     needed: dict[str, Slot] = {}
     while open_names:
         name = open_names.pop()
         if name not in needed:
-            words = catalogue.sets[name].words
-            needed[name] = tuple(run for one in words for run in _only_slot(parse(one)))
-            open_names.extend(_names(needed[name]))
+            patterns = [parse(word) for word in catalogue.sets[name].words]
+            needed[name] = tuple([run for pattern in patterns for run in pattern.slots[0]])
+            open_names += [inner for pattern in patterns for inner, _ in set_names(pattern)]
     return dict(sorted(needed.items()))
-
-
-def _only_slot(pattern: Pattern) -> Slot:
-    return pattern.slots[0]
-
-
-def _names(slot: Slot) -> list[str]:
-    return [item.name for run in slot for item in run if type(item) is SetName]
 
 
 def _digest(name: str, pairs: list[tuple[Signal, SignalUse]], sets: Iterable[SynonymSet]) -> str:

@@ -5,7 +5,7 @@ tree keeps the runs that pass through it as they are, and divides them by what c
 a text gets there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mockroom.domain.scoring.figures import FigureKind
@@ -21,7 +21,6 @@ from mockroom.domain.scoring.notation import (
 
 Key = int | str
 """What is found where a run ends: the number of a slot, or the name of a set."""
-Keyed = tuple[Run, Key]
 NO_SLOTS: frozenset[int] = frozenset()
 NO_NAMES: frozenset[str] = frozenset()
 
@@ -35,18 +34,29 @@ class Held(NamedTuple):
     """The set itself, and those that include it whole."""
 
 
+class Runs:
+    """Runs with what is found where each ends, side by side: pairs would be one more object for
+    each of the tens of thousands of runs of a rubric."""
+
+    __slots__ = ("keys", "runs")
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.keys: list[Key] = []
+
+
 class Node:
     """A place in the tree: what is found here, and what may come next."""
 
     __slots__ = ("_ahead", "_depth", "_held", "_words", "goes_on", "names", "rare", "slots")
 
-    def __init__(self, runs: Iterable[Keyed], depth: int, held: Mapping[str, Held]) -> None:
+    def __init__(self, runs: Runs, depth: int, held: Mapping[str, Held]) -> None:
         """`runs` have `depth` items behind them; `held` tells of each set what it stands for."""
         self._depth, self._held = depth, held
         self._words: dict[str, Node] = {}
         self.slots, self.names = NO_SLOTS, NO_NAMES
         self.rare: Rare | None = None
-        self._ahead: dict[str, list[Keyed]] = self._divided(runs)
+        self._ahead: dict[str, Runs] = self._divided(runs)
         self.goes_on = bool(self._ahead) or self.rare is not None
 
     def next_word(self, word: str) -> "Node | None":
@@ -56,24 +66,24 @@ class Node:
             node = self._words[word] = Node(self._ahead[word], self._depth + 1, self._held)
         return node
 
-    def _divided(self, runs: Iterable[Keyed]) -> dict[str, list[Keyed]]:
+    def _divided(self, runs: Runs) -> dict[str, Runs]:
         """Note what is here and what is rare; the rest by its next word."""
         depth = self._depth
-        ahead: dict[str, list[Keyed]] = {}
-        rare: dict[Item, list[Keyed]] = {}
-        for keyed in runs:
-            run, key = keyed
+        ahead: dict[str, Runs] = {}
+        rare: dict[Item, Runs] = {}
+        for run, key in zip(runs.runs, runs.keys, strict=True):
             if len(run) == depth:
                 self._note(key)
                 continue
             item = run[depth]
             if type(item) is Word:  # nine of ten
-                if item.word in ahead:
-                    ahead[item.word].append(keyed)
-                else:
-                    ahead[item.word] = [keyed]
+                row = ahead.get(item.word)
+                if row is None:
+                    row = ahead[item.word] = Runs()
             else:
-                rare.setdefault(item, []).append(keyed)
+                row = rare.setdefault(item, Runs())
+            row.runs.append(run)
+            row.keys.append(key)
         if rare:
             self.rare = Rare({i: Node(some, depth + 1, self._held) for i, some in rare.items()})
         return ahead
