@@ -31,6 +31,10 @@ class SentenceContext:
     """What the candidate does: affirmed, and for real."""
 
 
+EFFECT_WITHIN = 3
+"""Sentences back in which a deed has to stand for what then happened to be its effect."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contexts:
     """The contexts of all sentences, and what the answer as a whole tells."""
@@ -46,6 +50,10 @@ class Contexts:
         """Whether the candidate does something in a sentence or in one of its neighbours."""
         near = self.sentences[max(number - 1, 0) : number + 2]
         return any(one.deeds for one in near)
+
+    def own_deed_before(self, number: int) -> bool:
+        """Whether the candidate does something in a sentence or in the few before it."""
+        return any(one.deeds for one in self.sentences[max(number - EFFECT_WITHIN, 0) : number + 1])
 
     def acts_upon(self, number: int, within: int) -> bool:
         """Whether the candidate takes something in hand in a sentence or in `within` after it."""

@@ -76,7 +76,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
-        return _for_anyone(indicator, contexts)
+        return _for_anyone(indicator, contexts, hit.sentence)
     if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit, context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
@@ -85,7 +85,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     return Judgement(Verdict.CREDITED)
 
 
-def _for_anyone(indicator: Indicator, contexts: Contexts) -> Judgement:
+def _for_anyone(indicator: Indicator, contexts: Contexts, sentence: int) -> Judgement:
     """The verdict where anybody's doing counts: what came of a story is its teller's only if
     the story is."""
     if indicator.kind is IndicatorKind.ACTION:
@@ -93,6 +93,8 @@ def _for_anyone(indicator: Indicator, contexts: Contexts) -> Judgement:
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
         if contexts.told_by is Agent.GROUP:
             return Judgement(Verdict.PARTIAL, Reason.GROUP)
+        if indicator.deed_within is None and not contexts.own_deed_before(sentence):
+            return Judgement(Verdict.PARTIAL, Reason.NO_EVENT)
     return Judgement(Verdict.CREDITED)
 
 
