@@ -31,6 +31,8 @@ def deed_at(tokens: Sequence[Token], i: int, sentence: Sentence, *, present: boo
     word = tokens[i].norm
     if word in {"had", "got", "have"}:
         return _arranged(tokens, i, sentence)
+    if word in {"did", "used"}:
+        return _used_or_did(tokens, i, sentence)
     if present and not is_past(word):
         return _present_deed(tokens, i, sentence)
     if not is_past(word) or word in cues.STATIVE:
@@ -121,6 +123,17 @@ def _arranged(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | Non
         if word in cues.AUXILIARIES or word in {"of", "for", "from", "with", "at"}:
             return None
     return None
+
+
+def _used_or_did(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | None:
+    """ "Did the front end" and "used a torch", but neither "did not" nor "used to"."""
+    follows = tokens[i + 1].norm if i + 1 < sentence.last else ""
+    before = tokens[i - 1].norm if i > sentence.first else ""
+    if tokens[i].norm == "used":
+        own = follows not in {"to", ""} and before not in cues.BE
+    else:
+        own = follows in _OBJECT_STARTS - {"up", "down", "on", "back", "off", "out", "in"}
+    return Deed(i, in_hand=True) if own else None
 
 
 def _present_deed(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | None:
