@@ -38,9 +38,9 @@ def measure(answer: Text, figures: Sequence[Sequence[Figure]]) -> Delivery:
     return Delivery(
         words=len(words),
         seconds=round(len(words) * 60 / WORDS_A_MINUTE),
-        own=sum(word in OWN_WORDS for word in words),
-        group=sum(word in GROUP_WORDS for word in words),
-        others=sum(word in OTHER_WORDS for word in words),
+        own=sum(map(OWN_WORDS.__contains__, words)),
+        group=sum(map(GROUP_WORDS.__contains__, words)),
+        others=sum(map(OTHER_WORDS.__contains__, words)),
         hedges=tuple(hedges),
         fillers=tuple(fillers),
         repeated=_repeated(words),

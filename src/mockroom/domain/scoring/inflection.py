@@ -184,6 +184,7 @@ def _stems(base: str) -> set[str]:
     return {doubled} if syllables == 1 else {base, doubled}
 
 
+@lru_cache(maxsize=32_768)
 def is_past(word: str) -> bool:
     """Whether a lower-case word has the shape of a past form or a participle."""
     if word in PAST_IRREGULAR:

@@ -105,7 +105,7 @@ class Matcher:
     ) -> dict[int, list[Place]]:
         """For each slot found among tokens `first` to `last`: its places."""
         found = self.survey(tokens, first, last, figures)
-        return found.places(sorted(found.slots))
+        return found.places(sorted(found.slots)) if found.slots else {}
 
 
 class _Walk:
@@ -124,18 +124,28 @@ class _Walk:
     def run(self, start: State, first: int) -> list[End]:
         """Everything that is found among the tokens from `first`."""
         ends: list[End] = []
+        tokens, opened, opening = self._tokens, start.ahead, start.sets.keys()
+        figures = self._figures if start.figures else ()
         for i in range(self._last - 1, first - 1, -1):
-            here: list[Reached] = []
-            self._step(start, i, here)
-            if not here:
+            word = tokens[i].norm
+            state = opened.get(word)
+            if state is None:
+                state = start.grown(word)
+            if not (state.finds or state.goes_on or i in figures):
                 continue
-            if start.sets:
-                self._open_with_sets(start.sets, here)
+            here: list[Reached] = [(state, i + 1)] if state.finds else []
+            if state.goes_on:
+                self._go_on(state, i + 1, here)
+            if i in figures:
+                self._over_figures(start, i, here)
             names: list[tuple[str, int]] = []
-            for state, end in here:
+            for state, end in here:  # grows where runs begin with a set found right here
                 if state.slots:
                     ends.append((state.slots, i, end))
-                names += [(name, end) for name in state.names]
+                for name in state.names:
+                    if name in opening and (name, end) not in names:
+                        self._reach(start.sets[name], end, here)
+                    names.append((name, end))
             if names:
                 self._sets[i] = names
         return ends
@@ -151,9 +161,7 @@ class _Walk:
         if ahead.goes_on:
             self._go_on(ahead, i + 1, found)
         if state.figures and i in self._figures:
-            for figure in self._figures[i]:
-                if figure.kind in state.figures:
-                    self._reach(state.figures[figure.kind], figure.last, found)
+            self._over_figures(state, i, found)
         if state.sets and i in self._sets:
             for name, end in set(self._sets[i]):
                 if name in state.sets:
@@ -176,17 +184,10 @@ class _Walk:
         if state.goes_on:
             self._go_on(state, i, found)
 
-    def _open_with_sets(self, sets: Mapping[str, State], found: list[Reached]) -> None:
-        """Follow runs that begin with a set found right here, until nothing new turns up.
-
-        That comes to an end because sets never include one another in a circle.
-        """
-        seen: set[tuple[str, int]] = set()
-        for state, end in found:  # grows on the way
-            for name in state.names:
-                if name in sets and (name, end) not in seen:
-                    seen.add((name, end))
-                    self._reach(sets[name], end, found)
+    def _over_figures(self, state: State, i: int, found: list[Reached]) -> None:
+        for figure in self._figures[i]:
+            if figure.kind in state.figures:
+                self._reach(state.figures[figure.kind], figure.last, found)
 
 
 def _lone(run: Run) -> str | None:

@@ -84,6 +84,7 @@ def _slot(cues: str) -> Slot:
 
 
 _ORDER = tuple(_CUES)
+_SECTIONS = tuple(Section)
 _MATCHER = Matcher([_slot(cues) for cues in _CUES.values()], {})
 
 
@@ -98,7 +99,7 @@ def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Fi
         cues = _cues(answer, sentence, contexts, number, figures[number], place)
         cued.update(section for section, points in cues.items() if points >= 1)
         points = _points(answer, sentence, contexts.sentences[number], cues, place)
-        section = max(Section, key=lambda one: (points[one], -list(Section).index(one)))
+        section = max(_SECTIONS, key=points.__getitem__)  # of equals the first
         sentences.append(SectionSpan(span=answer.span(*sentence), section=section))
         words[section] += sentence.last - sentence.first
     total = max(sum(words.values()), 1)

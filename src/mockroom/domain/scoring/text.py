@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mockroom.domain.scoring.scorecard import Span
 from mockroom.domain.scoring.sentences import divided
@@ -58,18 +59,28 @@ def _tokens(raw: str) -> list[Token]:
         elif gap:
             gap = gap.strip(" \t")
         previous = end
-        lower = match.group().lower()
-        if lower.isascii() and lower.isalpha():
-            parts = _BARE.get(lower)
-            if parts is None:
-                found.append(Token(canonical(lower), start, end, gap))
-                continue
+        written = match.group()
+        norm = _plain(written)
+        if norm is not None:
+            found.append(Token(norm, start, end, gap))
+            continue
+        lower = written.lower()
+        parts = _BARE.get(lower)
+        if parts is not None:
             cut = end - (2 if parts[1] == "n't" else 3 if parts[1] == "not" else len(parts[1]) - 1)
             found.append(Token(parts[0], start, cut, gap))
             found.append(Token(parts[1], cut, end, ""))
             continue
         found.extend(_divided(lower, start, end, gap))
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(written: str) -> str | None:
+    """What a word of letters alone is read as; None for whatever may be divided."""
+    lower = written.lower()
+    plain = lower.isascii() and lower.isalpha() and lower not in _BARE
+    return canonical(lower) if plain else None
 
 
 def _divided(lower: str, start: int, end: int, gap: str) -> list[Token]:
