@@ -39,3 +39,20 @@ def test_a_sentence_with_something_particular_is_prose(text: str) -> None:
 
 def test_a_sentence_said_again_tells_nothing_new() -> None:
     assert empty_sentences(read("I rang him. Then I left. I rang him.")) == {2: Reason.REPEATED}
+
+
+STUFFED = (
+    "My leadership is about empathy and clear communication. I listened to every stakeholder. "
+    "I fostered trust and accountability in the team, and I gave constructive feedback. "
+    "That drove performance and growth, and I reflected on the impact of my leadership."
+)
+
+
+def test_in_an_answer_full_of_interview_words_hardly_any_sentence_tells_something() -> None:
+    assert set(empty_sentences(read(STUFFED)).values()) == {Reason.VOCABULARY}
+    assert len(empty_sentences(read(STUFFED))) == 4
+
+
+def test_one_such_sentence_does_not_spoil_a_story() -> None:
+    story = "I listened to every driver at the gate. I drew the route on a flour sack. " * 4
+    assert 0 not in empty_sentences(read(story + STUFFED.split(". ")[2] + "."))

@@ -1,8 +1,9 @@
 """Vocabulary without a story: sentences made of the words that interviews are said to want.
 
 "Leveraged cross-functional alignment to drive strategic outcomes" names six qualities and tells
-nothing that anyone could have seen. Such a sentence earns nothing: the words themselves are what
-the patterns of the signals are about, and would otherwise be paid for twice.
+nothing that anyone could have seen. Such a sentence earns nothing, and in an answer full of such
+words hardly any sentence does: the words themselves are what the patterns of the signals are
+about, and would otherwise be paid for twice.
 """
 
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
@@ -13,6 +14,13 @@ FEWEST = 3
 """So many buzzwords in a sentence, and"""
 SHARE = 0.5
 """such a share of its words of meaning, make it vocabulary without a story."""
+FEWEST_IN_ALL = 12
+"""So many buzzwords in an answer, and"""
+SHARE_OF_ALL = 0.22
+"""such a share of all its words of meaning, make the answer vocabulary. Told stories have a share
+of .00 to .10, whoever tells them; answers made of vocabulary one of .30 to .60."""
+SHARE_THEN = 0.12
+"""In such an answer only sentences with a smaller share than this may tell something."""
 
 _BASES = """
 ability accountability accountable achieve achievement actionable adaptability adaptable advocacy
@@ -54,9 +62,22 @@ BUZZWORDS = _words() - FUNCTION_WORDS
 """Every form of the words, in canonical spelling."""
 
 
-def is_vocabulary(text: Text, sentence: Sentence) -> bool:
-    """Whether a sentence is made of buzzwords, with nothing particular in it."""
-    tokens = text.tokens[sentence.first : sentence.last]
-    meaning = [token.norm for token in tokens if token.norm not in FUNCTION_WORDS]
-    buzz = sum(word in BUZZWORDS for word in meaning)
-    return buzz >= FEWEST and buzz >= SHARE * len(meaning)
+def vocabulary(text: Text) -> frozenset[int]:
+    """The sentences, by number, that are made of buzzwords with nothing particular in them."""
+    counts = [_count(text, sentence) for sentence in text.sentences]
+    buzz, meaning = sum(one for one, _ in counts), sum(two for _, two in counts)
+    dense = buzz >= FEWEST_IN_ALL and buzz >= SHARE_OF_ALL * meaning
+    fewest, share = (1, SHARE_THEN) if dense else (FEWEST, SHARE)
+    return frozenset(
+        number for number, (one, two) in enumerate(counts) if one >= fewest and one >= share * two
+    )
+
+
+def _count(text: Text, sentence: Sentence) -> tuple[int, int]:
+    """Buzzwords and words of meaning in a sentence."""
+    meaning = [
+        token.norm
+        for token in text.tokens[sentence.first : sentence.last]
+        if token.norm not in FUNCTION_WORDS
+    ]
+    return sum(word in BUZZWORDS for word in meaning), len(meaning)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from mockroom.domain.scoring.buzzwords import is_vocabulary
+from mockroom.domain.scoring.buzzwords import vocabulary
 from mockroom.domain.scoring.cues import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -43,13 +43,14 @@ def empty_sentences(text: Text) -> dict[int, Reason]:
     has been said before in the same words."""
     found: dict[int, Reason] = {}
     said: set[tuple[str, ...]] = set()
+    idle = vocabulary(text)
     for number, sentence in enumerate(text.sentences):
         words = tuple(token.norm for token in text.tokens[slice(*sentence)])
         if words in said:
             found[number] = Reason.REPEATED
         elif is_list(text, sentence):
             found[number] = Reason.LIST
-        elif is_vocabulary(text, sentence):
+        elif number in idle:
             found[number] = Reason.VOCABULARY
         said.add(words)
     return found
