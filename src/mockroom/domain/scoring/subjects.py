@@ -119,7 +119,9 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     for i in range(first, last):
         word = tokens[i].norm
         begins = i == first or clauses[i - first] != clauses[i - first - 1]
-        joins = word in cues.JOINERS and i + 1 < last and _verb_follows(tokens, i + 1)
+        joins = (word in cues.JOINERS and i + 1 < last and _verb_follows(tokens, i + 1)) or (
+            tokens[i].gap == "," and is_past(word) and word not in cues.AUXILIARIES
+        )
         if begins or joins:
             caused = None
         if joins:
@@ -171,10 +173,18 @@ def _may_begin(text: Text, i: int, first: int) -> bool:
 
 def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
     """Whether a subject at token `i` belongs to a clause inside another: "what they needed"."""
-    return i > first and not tokens[i].gap and tokens[i - 1].norm in _EMBEDDERS
+    if i <= first or tokens[i].gap:
+        return False
+    before = tokens[i - 1].norm
+    return before in _EMBEDDERS or (before in _SUBORDINATORS and i - 1 > first)
 
 
 _EMBEDDERS = frozenset("what how why that which who whom whose whether where".split())
+_SUBORDINATORS = frozenset(
+    "before after because when while although though since until as if".split()
+)
+"""Behind a main clause they open one with a subject of its own, after which the main one goes on:
+"phoned him before he phoned me, and moved the rest"."""
 _SUBJECT_AFTER = cues.CLAUSE_OPENERS | cues.JOINERS
 
 
