@@ -15,6 +15,7 @@ from mockroom.domain.session import Exchange, Probe
 from mockroom.practice.errors import UnknownQuestionError, unknown
 
 if TYPE_CHECKING:
+    from mockroom.domain.scoring.rescoring import Scorer
     from mockroom.domain.scoring.rubric import Rubric
 
 
@@ -72,10 +73,20 @@ class Library:
     def score(self, question_id: str, text: str) -> Scorecard:
         """The scorecard of a text; words that mockroom itself ships earn nothing."""
         from mockroom.domain.scoring.engine import score
+
+        return score(text, self.rubric(question_id), self.shipped(question_id))
+
+    def shipped(self, question_id: str) -> tuple[str, ...]:
+        """The texts of a question that earn nothing in an answer to it."""
         from mockroom.domain.scoring.rubric import shipped_texts
 
-        shipped = shipped_texts(self.question(question_id))
-        return score(text, self.rubric(question_id), shipped)
+        return shipped_texts(self.question(question_id))
+
+    def scorer(self, question_id: str) -> "Scorer":
+        """Scores one answer to a question again and again while it is written, as `score` does."""
+        from mockroom.domain.scoring.rescoring import Scorer
+
+        return Scorer(self.rubric(question_id), self.shipped(question_id))
 
     def probe(self, question_id: str, answer: str) -> Probe | None:
         """What the interviewer asks after an answer, if anything."""

@@ -315,7 +315,7 @@ class MockroomApp(App[None]):
 
 def _import_the_rest() -> None:
     """What the next key needs, so that it need not wait for it."""
-    import mockroom.domain.scoring.engine
+    import mockroom.domain.scoring.rescoring
     import mockroom.domain.scoring.rubric
     import mockroom.ui.screens.debrief
     import mockroom.ui.screens.help

@@ -3,6 +3,7 @@
 After ConText (cue, scope, terminator, pseudo-cue), adapted to stories told in the first person.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mockroom.domain.scoring import cues
@@ -29,6 +30,19 @@ class SentenceContext:
     """How each token's clause relates to what happened, and the cue that says so, or -1."""
     deeds: tuple[Deed, ...]
     """What the candidate does: affirmed, and for real."""
+
+    def moved(self, by: int) -> "SentenceContext":
+        """The same in a text in which the sentence stands `by` tokens further on."""
+        if not by:
+            return self
+        return SentenceContext(
+            Sentence(self.sentence.first + by, self.sentence.last + by),
+            self.clauses,
+            [Doer(who, cue + by) if cue != NOBODY else Doer(who, cue) for who, cue in self.doers],
+            [cue + by if cue != NOBODY else cue for cue in self.negated],
+            [(mode, cue + by) if cue != NOBODY else (mode, cue) for mode, cue in self.modes],
+            tuple(deed._replace(token=deed.token + by) for deed in self.deeds),
+        )
 
 
 EFFECT_WITHIN = 3
@@ -61,11 +75,16 @@ class Contexts:
         return any(deed.in_hand for one in here for deed in one.deeds)
 
 
-def read_contexts(text: Text) -> Contexts:
-    """The contexts of a text's sentences."""
+SentenceReader = Callable[[Text, Sentence, Agent, bool], SentenceContext]
+"""Reads a sentence of a text, told by an agent and perhaps in the present tense."""
+
+
+def read_contexts(text: Text, reader: SentenceReader | None = None) -> Contexts:
+    """The contexts of a text's sentences; `reader` is `read_sentence` or does the same."""
+    reader = reader or read_sentence
     told_by = story_agent(text)
     present = _told_in_present(text)
-    found = tuple(_sentence(text, sentence, told_by, present) for sentence in text.sentences)
+    found = tuple(reader(text, sentence, told_by, present) for sentence in text.sentences)
     found = _told_once(text, found)
     deeds = sum(bool(one.deeds) for one in found)
     supposed = sum(map(_supposes, found))
@@ -95,7 +114,12 @@ def _told_once(text: Text, found: tuple[SentenceContext, ...]) -> tuple[Sentence
     return tuple(once)
 
 
-def _sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool) -> SentenceContext:
+REACH = 8
+"""Tokens before and after a sentence that its context may depend on, at most."""
+
+
+def read_sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool) -> SentenceContext:
+    """The context of one sentence; of other sentences it depends on no more than `REACH` tokens."""
     clauses = clauses_of(text, sentence)
     who = doers(text, sentence, clauses, told_by)
     negated = negations(text.tokens, sentence, clauses)

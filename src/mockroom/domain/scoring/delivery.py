@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from mockroom.domain.scoring.common import Common, CommonPlaces
 from mockroom.domain.scoring.cues import FUNCTION_WORDS, GROUP_WORDS, OTHER_WORDS, OWN_WORDS
 from mockroom.domain.scoring.figures import Figure, FigureKind
-from mockroom.domain.scoring.matcher import Matcher
-from mockroom.domain.scoring.notation import parse
 from mockroom.domain.scoring.scorecard import Delivery, Span
 from mockroom.domain.scoring.text import Text
 
@@ -15,34 +14,25 @@ WORDS_A_MINUTE = 140
 REPEATED_RUN = 3
 REPEATED_TIMES = 3
 
-_HEDGES = parse(
-    "maybe|perhaps|I guess|I suppose|kind of|sort of|a bit|somewhat|I think|probably|possibly|"
-    "to some extent|more or less|in a way|hopefully|fairly|I feel like"
-).slots[0]
-_FILLERS = parse(
-    "um|uh|er|erm|=like you know|you know|basically|literally|actually|I mean|you see|"
-    "at the end of the day|to be honest|needless to say|and stuff|or whatever|and so on"
-).slots[0]
-_MATCHER = Matcher([_HEDGES, _FILLERS], {})
 
+def measure(
+    answer: Text, figures: Sequence[Sequence[Figure]], common: Sequence[CommonPlaces]
+) -> Delivery:
+    """Counts, speaking time and the places worth a second look.
 
-def measure(answer: Text, figures: Sequence[Sequence[Figure]]) -> Delivery:
-    """Counts, speaking time and the places worth a second look."""
+    `figures` and `common` tell of each sentence what stands where.
+    """
     words = [token.norm for token in answer.tokens if not token.norm.startswith(("'", "n't"))]
-    hedges: list[Span] = []
-    fillers: list[Span] = []
-    for first, last in answer.sentences:
-        found = _MATCHER.find(answer.tokens, first, last, ())
-        hedges.extend(answer.span(*place) for place in found.get(0, ()))
-        fillers.extend(answer.span(*place) for place in found.get(1, ()))
+    hedges = [place for found in common for place in found.get(Common.HEDGE, ())]
+    fillers = [place for found in common for place in found.get(Common.FILLER, ())]
     return Delivery(
         words=len(words),
         seconds=round(len(words) * 60 / WORDS_A_MINUTE),
         own=sum(map(OWN_WORDS.__contains__, words)),
         group=sum(map(GROUP_WORDS.__contains__, words)),
         others=sum(map(OTHER_WORDS.__contains__, words)),
-        hedges=tuple(hedges),
-        fillers=tuple(fillers),
+        hedges=tuple(answer.span(*place) for place in hedges),
+        fillers=tuple(answer.span(*place) for place in fillers),
         repeated=_repeated(words),
         figures=tuple(_telling(answer, figures)),
     )

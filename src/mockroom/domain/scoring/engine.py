@@ -11,9 +11,8 @@ from mockroom.domain.scoring.choosing import Judged, chosen
 from mockroom.domain.scoring.context import Contexts, read_contexts
 from mockroom.domain.scoring.delivery import measure
 from mockroom.domain.scoring.evidence import kept, signal_score
-from mockroom.domain.scoring.figures import Figure
 from mockroom.domain.scoring.guards import empty_sentences, pasted, shipped_runs
-from mockroom.domain.scoring.hits import Hit, find_hits
+from mockroom.domain.scoring.hits import Hit, Read, read_hits
 from mockroom.domain.scoring.rubric import Rubric, RubricSignal
 from mockroom.domain.scoring.scorecard import Reason, Scorecard, SignalScore, Verdict
 from mockroom.domain.scoring.star import map_sections
@@ -30,9 +29,8 @@ class Findings(NamedTuple):
 
     answer: Text
     contexts: Contexts
-    hits: list[Hit]
-    figures: list[list[Figure]]
-    """The figures of each sentence."""
+    sentences: list[Read]
+    """What each sentence holds."""
     empty: Mapping[int, Reason]
     """Sentences that tell nothing, and why."""
     pasted: frozenset[int]
@@ -51,14 +49,18 @@ def found_in(text: str, rubric: Rubric, shipped: Sequence[str]) -> Findings:
     """What an answer holds for a rubric."""
     answer = understood(text, rubric)
     contexts = read_contexts(answer)
-    hits, figures = find_hits(answer, contexts.sentences, rubric)
+    survey = rubric.matcher.survey
+    sentences = [
+        read_hits(number, answer.tokens, context, rubric, survey)
+        for number, context in enumerate(contexts.sentences)
+    ]
     runs = shipped_runs(tuple(shipped))
-    return Findings(answer, contexts, hits, figures, empty_sentences(answer), pasted(answer, runs))
+    return Findings(answer, contexts, sentences, empty_sentences(answer), pasted(answer, runs))
 
 
 def understood(text: str, rubric: Rubric) -> Text:
     """The answer in tokens and sentences, with words typed wrong read as they were meant."""
-    return mended(read(text), rubric.matcher.vocabulary, rubric.english())
+    return mended(read(text), rubric.vocabulary, rubric.english())
 
 
 def weighed(found: Findings, rubric: Rubric) -> Scorecard:
@@ -66,7 +68,9 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
     by_signal: dict[str, list[Judged]] = {signal.id: [] for signal in rubric.signals}
     for one in kept(chosen(judged(found, rubric), rubric)):
         by_signal[rubric.indicators[one.hit.indicator].signal].append(one)
-    answer, contexts, figures = found.answer, found.contexts, found.figures
+    answer, contexts = found.answer, found.contexts
+    figures = [sentence.figures for sentence in found.sentences]
+    common = [sentence.common for sentence in found.sentences]
     signals = tuple(
         signal_score(signal, by_signal[signal.id], rubric, answer, contexts.sentences, figures)
         for signal in rubric.signals
@@ -75,8 +79,8 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
         question=rubric.question,
         rubric_digest=rubric.digest,
         signals=signals,
-        star=map_sections(answer, contexts, figures),
-        delivery=measure(answer, figures),
+        star=map_sections(answer, contexts, figures, common),
+        delivery=measure(answer, figures, common),
         overall=_overall(signals, rubric.signals),
         too_short=len(answer.tokens) < SHORTEST,
     )
@@ -84,7 +88,8 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
 
 def judged(found: Findings, rubric: Rubric) -> list[Judged]:
     """Every hit with what it is worth by itself."""
-    return [Judged(hit, _judgement(hit, found, rubric)) for hit in found.hits]
+    hits = [hit for sentence in found.sentences for hit in sentence.hits]
+    return [Judged(hit, _judgement(hit, found, rubric)) for hit in hits]
 
 
 def _judgement(hit: Hit, found: Findings, rubric: Rubric) -> Judgement:

@@ -1,9 +1,10 @@
 """From slots found in a sentence to the hits of indicators."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from mockroom.domain.scoring.common import CommonPlaces
 from mockroom.domain.scoring.context import SentenceContext
 from mockroom.domain.scoring.cues import (
     GROUP_WORDS,
@@ -14,7 +15,7 @@ from mockroom.domain.scoring.cues import (
 from mockroom.domain.scoring.figures import Figure, find_figures
 from mockroom.domain.scoring.matcher import Found, Place
 from mockroom.domain.scoring.rubric import Rubric
-from mockroom.domain.scoring.text import Sentence, Text, Token
+from mockroom.domain.scoring.text import Sentence, Token
 from mockroom.domain.scoring.usage import is_auxiliary_use, is_noun_use
 
 MOST_PLACES = 6
@@ -50,19 +51,59 @@ class Hit(NamedTuple):
         """The tokens of all parts."""
         return [i for start, end in self.parts for i in range(start, end)]
 
+    def moved(self, by: int, sentence: int) -> "Hit":
+        """The same in a text where it stands `by` tokens further on, in another sentence."""
+        return Hit(
+            self.indicator,
+            self.pattern,
+            sentence,
+            tuple([(start + by, end + by) for start, end in self.parts]),
+            self.first + by,
+            self.last + by,
+            self.deed + by,
+        )
 
-def find_hits(
-    text: Text, contexts: Sequence[SentenceContext], rubric: Rubric
-) -> tuple[list[Hit], list[list[Figure]]]:
-    """All hits of a rubric, and the figures of each sentence."""
-    hits: list[Hit] = []
-    all_figures: list[list[Figure]] = []
-    for number, (first, last) in enumerate(text.sentences):
-        figures = find_figures(text.tokens, first, last)
-        all_figures.append(figures)
-        found = rubric.matcher.survey(text.tokens, first, last, figures)
-        hits += hits_in(number, found, text.tokens, contexts[number], rubric)
-    return hits, all_figures
+
+class Read(NamedTuple):
+    """What a sentence holds."""
+
+    hits: list[Hit]
+    figures: list[Figure]
+    common: CommonPlaces
+
+    def moved(self, by: int, sentence: int) -> "Read":
+        """The same in a text where it stands `by` tokens further on, as another sentence."""
+        return Read(
+            [hit.moved(by, sentence) for hit in self.hits],
+            [Figure(kind, start + by, end + by) for kind, start, end in self.figures],
+            {
+                what: [(start + by, end + by) for start, end in places]
+                for what, places in self.common.items()
+            },
+        )
+
+
+Surveyor = Callable[[Sequence[Token], int, int, Sequence[Figure]], Found]
+"""Finds slots among tokens from the first to the last, given their figures."""
+
+
+def read_hits(
+    number: int, tokens: Sequence[Token], context: SentenceContext, rubric: Rubric, survey: Surveyor
+) -> Read:
+    """What a sentence holds; `survey` is that of the rubric's matcher or does the same."""
+    first, last = context.sentence
+    figures = find_figures(tokens, first, last)
+    found = survey(tokens, first, last, figures)
+    hits = hits_in(number, found, tokens, context, rubric)
+    return Read(hits, figures, common_in(found, rubric))
+
+
+def common_in(found: Found, rubric: Rubric) -> CommonPlaces:
+    """Where those words stand that are looked for in every answer."""
+    there = [number for number in rubric.common if number in found.slots]
+    if not there:
+        return {}
+    return {rubric.common[number]: places for number, places in found.places(there).items()}
 
 
 def hits_in(

@@ -35,10 +35,16 @@ class Found:
 
     __slots__ = ("_ends", "slots")
 
-    def __init__(self, ends: list[End]) -> None:
+    def __init__(self, ends: list[End], slots: set[int] | None = None) -> None:
+        """`slots` are all those of `ends`, where they are known."""
         self._ends = ends
-        self.slots: set[int] = set().union(*[slots for slots, _, _ in ends])
+        self.slots: set[int] = slots or set().union(*[slots for slots, _, _ in ends])
         """The slots that are there."""
+
+    def moved(self, by: int) -> "Found":
+        """The same in a text in which the sentence stands `by` tokens further on."""
+        ends = [(slots, start + by, end + by) for slots, start, end in self._ends]
+        return Found(ends, self.slots)
 
     def places(self, wanted: Iterable[int]) -> dict[int, list[Place]]:
         """Where slots that are there stand, in order; the longest of those that begin alike."""
@@ -87,7 +93,6 @@ class Matcher:
             runs += more
             keys += [name] * len(more)
         self._steps = Steps(Node(all_runs, 0, _held(sets, takers)))
-        self.vocabulary = Vocabulary((*slots, *sets.values()))
 
     @property
     def remembered(self) -> int:

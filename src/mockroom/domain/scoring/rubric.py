@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question, SignalUse
-from mockroom.domain.scoring.matcher import Matcher
+from mockroom.domain.scoring.common import COMMON, Common
+from mockroom.domain.scoring.matcher import Matcher, Vocabulary
 from mockroom.domain.scoring.notation import Slot, parse, set_names
 from mockroom.domain.scoring.rarity import Rarity
+from mockroom.domain.section import Section
 from mockroom.domain.signal import Indicator, Scope, Signal, SynonymSet
 
 ENGINE = 1
@@ -67,7 +69,11 @@ class Rubric:
     """For each slot the patterns whose rarest slot it is."""
     telling: frozenset[int]
     """The slots that have patterns in `by_slot`."""
+    common: Mapping[int, Section | Common]
+    """What the slots stand for that are looked for in every answer."""
     matcher: Matcher
+    vocabulary: Vocabulary
+    """The words of its own patterns and sets."""
     english: Callable[[], Mapping[str, int]]
     """How often English words occur, to read what was typed wrong as it was meant."""
     digest: str
@@ -119,7 +125,9 @@ def _compile(name: str, pairs: list[tuple[Signal, SignalUse]], catalogue: Catalo
         patterns=tuple(patterns),
         by_slot=by_slot,
         telling=frozenset(by_slot),
-        matcher=Matcher(in_order, sets),
+        common=dict(enumerate(COMMON, len(in_order))),
+        matcher=Matcher((*in_order, *COMMON.values()), sets),
+        vocabulary=Vocabulary((*in_order, *sets.values())),
         english=catalogue.english,
         digest=_digest(name, pairs, [catalogue.sets[key] for key in sets]),
     )

@@ -6,11 +6,10 @@ it. The bands are advice, wide on purpose, and no part of the score.
 
 from collections.abc import Collection, Mapping, Sequence
 
+from mockroom.domain.scoring.common import SECTION_CUES, CommonPlaces
 from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.inflection import is_past
-from mockroom.domain.scoring.matcher import Matcher
-from mockroom.domain.scoring.notation import Slot, parse
 from mockroom.domain.scoring.scorecard import SectionShare, SectionSpan, StarMap
 from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import Sentence, Text
@@ -25,80 +24,33 @@ BANDS = {
 }
 """Shares of the words that a told story usually keeps to."""
 
-_CUES = {
-    Section.SITUATION: (
-        "last year|last summer|last month|last winter|last spring|years ago|months ago|weeks ago|"
-        "in my previous|in my last|in my first|in my current|at my previous|at my last|at the time|"
-        "when I was|when I worked|when I joined|back in|we had|there was|there were|it was|"
-        "was working|were working|used to|one day|one time|once upon|a few years|during my|"
-        "worked at|worked as|worked for|working at|working as|working for|we were|they were|"
-        "I was part of|the company|our company|was about to|had been|was stuck|were stuck"
-    ),
-    Section.TASK: (
-        "my job was|my task|my role|my goal|my responsibility|my part|my aim|was responsible|"
-        "were responsible|in charge|it fell to me|was asked to|were asked to|needed to|had to|"
-        "was supposed to|was expected to|the goal was|the aim was|the task was|our goal|our task|"
-        "was to find|was to get|at stake|was my job|was not my job|not my responsibility|"
-        "assigned to me|gave me the|asked me to|wanted me to|told me to|the challenge was|"
-        "if we missed|if it failed|would cost|would have cost|would lose|deadline was|"
-        "I was the lead|I was lead|tech lead|was leading|were due|was due|meant to|my job|our job|"
-        "we were asked|I was asked|was told to|had been asked|have <duration> to|have <duration>|"
-        "<duration> to|in <duration>|by friday|by monday|deadline|due on|due by|due in|must|"
-        "was at risk|at risk|could not fail|everything depended|depended on|I was the one|"
-        "I run the|I ran the|I lead|I look after|I looked after|I was running|I manage|I managed|"
-        "responsible for|in charge of|I wanted to|we wanted to|I needed|we needed|had to be|"
-        "it was up to me|on me to|I took it on|I decided to take|my calendar|my team|my project|"
-        "I own|I owned|chosen to|picked to|hired to|brought in to|assigned|tasked|target was|"
-        "expected of me|would lose|would have lost|if we did not|if I did not|otherwise"
-    ),
-    Section.RESULT: (
-        "as a result|in the end|the result|the outcome|the results|at the end|ended up|"
-        "turned out|since then|led to|resulted in|finally|eventually|which meant|thanks to that|"
-        "the effect|successfully|on time|ahead of schedule|went live|was approved|was accepted|"
-        "were happy|was happy|was pleased|were pleased|no complaints|no longer|it worked|"
-        "worked well|worked out|went well|paid off|came back|still use|still used|is used|"
-        "is now|are now|was adopted|became the standard|by the end|got promoted|passed|"
-        "was fixed|was finished|was delivered|we finished|we delivered|we shipped|we opened|"
-        "down from|went from|fell from|rose from|dropped from|dropped to|no more|has not happened|"
-        "never happened again|not happened since|other teams copied|others copied|took it over|"
-        "thanked me|thanked us|to this day|within a week|within a month|after that|agreed to it"
-    ),
-    Section.LEARNING: (
-        "learned|learn that|taught me|the lesson|lesson was|my lesson|a lesson|lesson learned|"
-        "lesson for me|lesson from|in hindsight|looking back|next time|every _ since|"
-        "would do differently|do differently|takeaway|take away from|from then on|"
-        "since then I|now I|nowadays I|these days I|I now|realized that|I realize|made me realize|"
-        "showed me|reminded me|I understood that|I still|ever since|I have since|I took from|"
-        "what stayed with me|stays with me|stuck with me|I know now|if I did it again|"
-        "I changed how|habit|I have learnt|grew as|made me better|I try to|I always"
-    ),
-}
 LAST_TASK = 0.8
 """Beyond this place in an answer nobody tells any more what had to be done."""
 FIRST_LEARNING = 0.4
 """Before this place in an answer "I learned" tells a piece of news."""
-
-
-def _slot(cues: str) -> Slot:
-    return parse(cues).slots[0]
-
-
-_ORDER = tuple(_CUES)
 _SECTIONS = tuple(Section)
-_MATCHER = Matcher([_slot(cues) for cues in _CUES.values()], {})
 
 
-def map_sections(answer: Text, contexts: Contexts, figures: Sequence[Sequence[Figure]]) -> StarMap:
-    """The section of every sentence, and the share of each section."""
+def map_sections(
+    answer: Text,
+    contexts: Contexts,
+    figures: Sequence[Sequence[Figure]],
+    common: Sequence[CommonPlaces],
+) -> StarMap:
+    """The section of every sentence, and the share of each section.
+
+    `figures` and `common` tell of each sentence what stands where.
+    """
     sentences: list[SectionSpan] = []
     words = dict.fromkeys(Section, 0)
     count = len(answer.sentences)
     cued: set[Section] = set()
     for number, sentence in enumerate(answer.sentences):
         place = number / max(count - 1, 1) if count > 1 else 0.5
-        cues = _cues(answer, sentence, contexts, number, figures[number], place)
+        context = contexts.sentences[number]
+        cues = _cues(answer, context, common[number], figures[number], place)
         cued.update(section for section, points in cues.items() if points >= 1)
-        points = _points(answer, sentence, contexts.sentences[number], cues, place)
+        points = _points(answer, sentence, context, cues, place)
         section = max(_SECTIONS, key=points.__getitem__)  # of equals the first
         sentences.append(SectionSpan(span=answer.span(*sentence), section=section))
         words[section] += sentence.last - sentence.first
@@ -130,17 +82,15 @@ def _is_present(
 
 def _cues(
     answer: Text,
-    sentence: Sentence,
-    contexts: Contexts,
-    number: int,
+    context: SentenceContext,
+    common: CommonPlaces,
     figures: Sequence[Figure],
     place: float,
 ) -> dict[Section, float]:
     """What the words of a sentence say for each section; `place` runs from 0 to 1."""
     points = dict.fromkeys(Section, 0.0)
-    context = contexts.sentences[number]
-    for slot, places in _MATCHER.find(answer.tokens, *sentence, figures).items():
-        section = _ORDER[slot]
+    for section in SECTION_CUES:
+        places = common.get(section, ())
         count = sum(_says(section, start, answer, context, place) for start, _ in places)
         if count:
             points[section] += 1.0 + 0.25 * (count > 1)

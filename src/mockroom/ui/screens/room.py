@@ -5,7 +5,7 @@ which returns the next session; the widgets follow the session and never change 
 """
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -24,6 +24,9 @@ from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.clarify import ClarifyPane
 from mockroom.ui.widgets.looks import marks_of
 from mockroom.ui.widgets.signals import SignalList
+
+if TYPE_CHECKING:
+    from mockroom.domain.scoring.rescoring import Scorer
 
 
 class RoomScreen(RoomFrame):
@@ -56,6 +59,7 @@ class RoomScreen(RoomFrame):
         self._leaving_warned = False
         self._keeper = DraftKeeper(practice.save_draft)
         self.drafting = Drafting(self, self._keeper)
+        self._scorer: Scorer | None = None
         self._live = LiveScoring(self, self._take, self._score)
 
     def on_mount(self) -> None:
@@ -239,7 +243,10 @@ class RoomScreen(RoomFrame):
         return Stamp(editor.id or "", editor.revision)
 
     def _score(self, text: str) -> Scorecard:
-        return self._practice.score(self._question.id, text)
+        """The scorecard of a text, in the thread of `_live`, which runs one at a time."""
+        if self._scorer is None:
+            self._scorer = self._practice.scorer(self._question.id)
+        return self._scorer.score(text)
 
     @on(Scored)
     def _scored(self, message: Scored) -> None:
