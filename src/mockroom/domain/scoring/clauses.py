@@ -26,6 +26,8 @@ def clauses_of(text: Text, sentence: Sentence) -> list[int]:
 
 def _opens_clause(text: Text, i: int, sentence: Sentence) -> bool:
     token = text.tokens[i]
+    if token.norm == "so" and text.tokens[i - 1].norm == "or":
+        return False
     if token.norm in _OPENERS or not _DIVIDERS.isdisjoint(token.gap):
         return True
     if token.norm in cues.JOINERS and i + 1 < sentence.last:

@@ -63,7 +63,7 @@ class Contexts:
     def own_deed_near(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in one of its neighbours."""
         near = self.sentences[max(number - 1, 0) : number + 2]
-        return any(one.deeds for one in near)
+        return any(deed.in_hand for one in near for deed in one.deeds)
 
     def own_deed_before(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in the few before it."""

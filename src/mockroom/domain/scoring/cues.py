@@ -57,6 +57,7 @@ ROLES = _words(
     "recruiter organizer organizers chairman chairwoman chair treasurer deputy boy girl kid kids "
     "child children son daughter buyer buyers seller sellers dealer caller callers daughter "
     "researcher scientist technician technicians agent agents worker workers employee employees "
+    "mate mates lad lads lady gentleman librarian "
     "staff newcomer counterpart counterparts stakeholder stakeholders executive executives"
 )
 """Nouns for people and bodies that can be the doer of a sentence."""
@@ -71,7 +72,11 @@ BE = _words("am is are was were be been being 'm 're got get gets getting")
 
 FEELINGS = _words(
     "involved started used interested worried determined tired born concerned prepared excited "
-    "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost"
+    "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost ashamed "
+    "frightened exhausted terrified relieved disappointed shocked overwhelmed confused bored "
+    "amazed delighted convinced satisfied qualified retired married divorced dressed seated "
+    "crowded allowed supposed related located based left gone needed afraid tempted inclined "
+    "outnumbered unused furnished"
 )
 """Participles that after "was" tell a state of mind or a standing, and no passive."""
 
@@ -107,7 +112,7 @@ ATTEMPTS = _words(
 """Verbs that, followed by "to", say what was aimed at and not that it was done."""
 
 CLAUSE_OPENERS = _words(
-    "but however although though because so which while whereas when whenever until unless if "
+    "but however although though because so which while whereas when whenever until till unless if "
     "since where that who whose therefore instead then before after as than"
 )
 JOINERS = _words("and or nor then")

@@ -38,7 +38,7 @@ def deed_at(tokens: Sequence[Token], i: int, sentence: Sentence, *, present: boo
     if not is_past(word) or word in cues.STATIVE:
         return None
     before = _before(tokens, i, sentence.first)
-    if before >= sentence.first and tokens[before].norm in _IMPERSONAL:
+    if before >= sentence.first and not tokens[i].gap and tokens[before].norm in _UNDONE_AFTER:
         return None
     if word in cues.FEELINGS and i > sentence.first and tokens[i - 1].norm in cues.BE:
         return None
@@ -62,6 +62,8 @@ def is_present_telling(tokens: Sequence[Token], i: int, first: int) -> bool:
 
 _IMPERSONAL = frozenset({"it", "there", "this", "that", "which", "these", "those"})
 """Subjects whose verbs are nobody's deed: "it froze", "which helped"."""
+_UNDONE_AFTER = _IMPERSONAL | {"is", "are", "am", "be", "'m", "'re"}
+"""Behind these no past form is a deed: nobody's, or a general truth ("once it is decided")."""
 _PRESENT_STATES = frozenset(
     "know think feel want need like love hate believe see hear guess mean hope wish remember own "
     "understand prefer tend try work live look seem come suppose admit reckon say enjoy value care "

@@ -35,7 +35,7 @@ _NO_DOERS = frozenset(
 )
 """Nouns that open a sentence as a time or a manner and not as its subject."""
 _COUNTED = frozenset({"both", "each", "two", "three", "most", "some", "one", "all"})
-_POSTPOSED = frozenset("of from at in on for with".split())
+_POSTPOSED = frozenset("of from at in on for with before after beside behind next".split())
 """What follows the head of a noun phrase: "the head of the ward"."""
 _PASS_AGENT = 6
 _LONGEST_SUBJECT = 8
@@ -78,7 +78,14 @@ def pronoun_agent(text: Text, i: int) -> Agent | None:
         return Agent.GROUP if _joined_subject(text, i) else Agent.SELF
     if word in cues.GROUP_SUBJECTS:
         return Agent.GROUP
-    return Agent.OTHER if word in cues.OTHER_SUBJECTS else None
+    if word not in cues.OTHER_SUBJECTS:
+        return None
+    acts = word in _PRONOUNS or _verb_at(tokens, i + 1, len(tokens))
+    return Agent.OTHER if acts else None
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "you"})
+"""Words that can only be subjects; "everyone" and "people" are as often what a deed is done to."""
 
 
 def _joined_subject(text: Text, i: int) -> bool:
@@ -181,7 +188,7 @@ def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
 
 _EMBEDDERS = frozenset("what how why that which who whom whose whether where".split())
 _SUBORDINATORS = frozenset(
-    "before after because when while although though since until as if".split()
+    "before after because when while although though since until till as if".split()
 )
 """Behind a main clause they open one with a subject of its own, after which the main one goes on:
 "phoned him before he phoned me, and moved the rest"."""
@@ -211,7 +218,9 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
             own = tokens[person].norm in cues.GROUP_NOUNS and tokens[i].norm in {"my", "our", "the"}
             return Doer(Agent.GROUP if own else Agent.OTHER, person)
         if word in cues.OWN_WORDS and word != "my":
-            return None
+            if person == NOBODY or tokens[k - 1].norm not in _POSTPOSED:
+                return None
+            headed = True
         if word in _POSTPOSED and person != NOBODY:
             headed = True
         if not headed and (_is_person(tokens, k) or _is_name(text, k, k == i)):
