@@ -1,5 +1,6 @@
 """Answers read from files and standard input, with what is wrong with them in a sentence."""
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,21 +35,75 @@ def read_answer(name: str) -> str:
     return text
 
 
-def read_lines(name: str) -> Iterator[bytes]:
-    """The lines of a file of many answers, or of standard input for "-", as they come.
+class Lines:
+    """The lines of a stream of many answers, cut out of it block by block as they come.
 
     A line that is too long comes cut after `MOST_LINE` + 1 bytes. One without an end, as a device
     may give it, is the last.
     """
-    with _opened(name) as file:
-        while line := file.readline(MOST_LINE + 1):
-            yield line
-            rest, skipped = line, 0
-            while len(rest) > MOST_LINE and not rest.endswith(b"\n"):
-                if skipped == _MOST_SKIPPED:
-                    return
-                rest = file.readline(MOST_LINE + 1)
-                skipped += 1
+
+    def __init__(self) -> None:
+        self._open = b""
+        self._skipped = 0
+        """Bytes left out of the line that is open, which has been given already."""
+        self._cut = False
+        self.ended = False
+
+    def feed(self, block: bytes) -> list[bytes]:
+        """The lines that end in the next block; an empty block is the end."""
+        if not block:
+            self.ended = True
+            last = [] if self._cut or not self._open else [self._open]
+            self._open = b""
+            return last
+        *whole, rest = (self._open + block).split(b"\n")
+        if self._cut and whole:
+            self._cut, self._skipped = False, 0
+            del whole[0]
+        found = [line[: MOST_LINE + 1] for line in whole]
+        if self._cut:
+            self._skipped += len(rest)
+            self.ended = self._skipped > MOST_LINE * _MOST_SKIPPED
+            rest = b""
+        elif len(rest) > MOST_LINE:
+            found.append(rest[: MOST_LINE + 1])
+            self._cut, rest = True, b""
+        self._open = rest
+        return found
+
+
+class Source:
+    """A file of many answers, or standard input for "-", read as it comes.
+
+    What goes wrong while it is opened or read is told in a sentence.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        with _told(name):
+            self._file = io.FileIO(sys.stdin.fileno() if name == "-" else name, closefd=name != "-")
+        self._lines = Lines()
+
+    @property
+    def ended(self) -> bool:
+        """Whether there is no more."""
+        return self._lines.ended
+
+    def fileno(self) -> int:
+        """What to wait on for more."""
+        return self._file.fileno()
+
+    def more(self) -> list[bytes]:
+        """The lines that end in the next block; waits for a block if there is none yet."""
+        with _told(self._name):
+            return self._lines.feed(self._file.read(_BLOCK) or b"")
+
+    def close(self) -> None:
+        """Read no more."""
+        self._file.close()
+
+
+_BLOCK = 1 << 16
 
 
 def line_text(line: bytes) -> str:
@@ -73,24 +128,29 @@ def _decoded(raw: bytes, where: str) -> str:
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     """A file or standard input, open for reading; what goes wrong meanwhile is told."""
+    with _told(name):
+        if name == "-":
+            yield sys.stdin.buffer
+        else:
+            with Path(name).open("rb") as file:
+                yield file
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what goes wrong while a file is opened or read into a sentence."""
     if name == "-" and not sys.stdin:
         raise CommandError("standard input is shut. Give the path of a text file.")
     if not name:
         raise CommandError("FILE is empty. Give the path of a text file.", code=2)
-    path = Path(name)
+    told = "standard input" if name == "-" else f'"{Path(name)}"'
     try:
-        if name == "-":
-            yield sys.stdin.buffer
-        else:
-            with path.open("rb") as file:
-                yield file
+        yield
     except FileNotFoundError as error:
-        raise CommandError(f'There is no file "{path}". Give the path of a text file.') from error
+        raise CommandError(f"There is no file {told}. Give the path of a text file.") from error
     except IsADirectoryError as error:
-        told = "standard input" if name == "-" else f'"{path}"'
         raise CommandError(f"{told} is a folder. Give the path of a text file.") from error
     except (OSError, ValueError) as error:
-        told = "standard input" if name == "-" else f'"{path}"'
         reason = getattr(error, "strerror", None) or str(error)
         raise CommandError(f"{told} cannot be read: {reason}.") from error
 

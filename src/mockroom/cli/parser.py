@@ -51,7 +51,7 @@ def build() -> argparse.ArgumentParser:
     return parser
 
 
-_MINUTES = re.compile("[0-9]{1,9}")  # int() takes other digits, and refuses too many of them
+_WHOLE = re.compile("[0-9]{1,9}")  # int() takes other digits, and refuses too many of them
 _Commands = argparse._SubParsersAction  # argparse gives its result no public name
 
 
@@ -83,11 +83,19 @@ def _add_practice(commands: "_Commands[_Parser]") -> None:
 
 
 def _minutes(text: str) -> int:
-    if _MINUTES.fullmatch(text) and 1 <= int(text) <= 60:
+    if _WHOLE.fullmatch(text) and 1 <= int(text) <= 60:
         return int(text)
     from mockroom.domain.plain import shorten
 
     raise argparse.ArgumentTypeError(f'"{shorten(text, 40)}" is no whole number from 1 to 60')
+
+
+def _workers(text: str) -> int:
+    if _WHOLE.fullmatch(text) and 1 <= int(text) <= 64:
+        return int(text)
+    from mockroom.domain.plain import shorten
+
+    raise argparse.ArgumentTypeError(f'"{shorten(text, 40)}" is no whole number from 1 to 64')
 
 
 def _add_review(commands: "_Commands[_Parser]") -> None:
@@ -112,6 +120,12 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
         "--jsonl",
         metavar="FILE",
         help='score many: lines {"id", "question", "text"} in, a scorecard a line out, in order',
+    )
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        metavar="N",
+        help="processes that score many, 1 to 64; default: one for each core",
     )
 
 

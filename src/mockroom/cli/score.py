@@ -3,16 +3,17 @@
 import argparse
 import json
 import sys
-from typing import Any
 
-from mockroom.cli.answers import MOST_CHARACTERS, line_text, read_answer, read_lines
+from mockroom.cli.answers import read_answer
 from mockroom.cli.compose import practice_for, tell_skipped
+from mockroom.cli.score_line import question_id
+from mockroom.cli.score_many import cores, score_many
 from mockroom.cli.scorecard_json import scorecard_dict
 from mockroom.cli.scorecard_text import scorecard_page
-from mockroom.cli.streams import complain, say
+from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import clean
-from mockroom.practice import Practice, UnknownQuestionError
+from mockroom.practice import Practice
 
 
 def run_score(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def run_score(options: argparse.Namespace) -> int:
             raise CommandError("--jsonl takes no QUESTION: each line names its own.", code=2)
         practice = practice_for(options)
         tell_skipped(practice, options.content)
-        return _many(practice, options.jsonl)
+        return score_many(practice, options.jsonl, options.workers or cores(), options.content)
     file = options.file
     if file is None and sys.stdin and not sys.stdin.isatty():
         file = "-"
@@ -38,7 +39,7 @@ def run_score(options: argparse.Namespace) -> int:
 
 
 def _one(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
-    question = _question_id(practice, question)
+    question = question_id(practice, question)
     text = clean(read_answer(file))
     card = practice.score(question, text)
     if as_json:
@@ -47,46 +48,3 @@ def _one(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
         page = scorecard_page(practice.question(question), practice.catalogue, card, text)
         say(page)
     return 0
-
-
-def _question_id(practice: Practice, question: str) -> str:
-    try:
-        return practice.question(question).id
-    except UnknownQuestionError as error:
-        raise CommandError(str(error), code=2) from error
-
-
-def _many(practice: Practice, name: str) -> int:
-    failed = False
-    for number, line in enumerate(read_lines(name), 1):
-        if not line.strip():
-            continue
-        try:
-            row = _scored_line(practice, line_text(line))
-        except CommandError as error:
-            failed = True
-            complain(f"{name}, line {number}: {error}")
-        else:
-            say(json.dumps(row))
-    return int(failed)
-
-
-def _scored_line(practice: Practice, line: str) -> dict[str, Any]:
-    """One line in, one scorecard out."""
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise CommandError(f"This is no JSON: {error}.") from error
-    except RecursionError as error:
-        raise CommandError("This is nested too deep for a line of answers.") from error
-    if not isinstance(row, dict):
-        raise CommandError('A line is an object with "id", "question" and "text".')
-    for key in ("id", "question", "text"):
-        if not isinstance(row.get(key), str):
-            found = "is missing" if key not in row else "is no text"
-            raise CommandError(f'"{key}" {found}. A line has "id", "question" and "text".')
-    if len(row["text"]) > MOST_CHARACTERS:
-        raise CommandError(f"The text has more than {MOST_CHARACTERS:,} characters.")
-    text = clean(row["text"])
-    card = practice.score(_question_id(practice, row["question"]), text)
-    return {"id": row["id"], **scorecard_dict(card, text)}

@@ -36,6 +36,11 @@ def say(text: str) -> None:
     _written(lambda: print(text))
 
 
+def show() -> None:
+    """Have what was said seen now, and not when there is more; fails as `say` does."""
+    _written(lambda: sys.stdout and sys.stdout.flush())
+
+
 def complain(text: str) -> None:
     """Print one remark to standard error, as safe text; if nobody takes it, so be it."""
     from mockroom.domain.plain import clean

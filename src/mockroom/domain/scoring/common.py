@@ -1,7 +1,7 @@
-"""What is looked for in every answer beside the signals of its question, in the same walk: the
-cues of its sections, hedges and fillers.
+"""Words looked for in every answer: the cues of its sections, hedges and fillers.
 
-These are lists of the language and belong to the engine, not to any content.
+They are found in the same walk as the signals of its question. These are lists of the language and
+belong to the engine, not to any content.
 """
 
 from collections.abc import Mapping, Sequence
