@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mockroom.cli import main
+from mockroom.domain.scoring.levels import Rule
 from mockroom.domain.scoring.scorecard import Reason, Verdict
 from mockroom.domain.signal import IndicatorKind
 from mockroom.practice import default_practice
@@ -86,10 +87,16 @@ def test_places_slice_the_answer_to_words_of_the_quote(capsys: pytest.CaptureFix
                 assert text[cue["start"] : cue["end"]] == cue["word"]
 
 
+def test_every_key_of_an_explanation_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    card = printed(capsys, "score", QUESTION, str(ANSWER), "--explain", "--json")
+
+    assert set(keys(card)) - described(0) == described(4)
+
+
 def test_every_word_that_a_key_can_hold_is_told() -> None:
     told = set(re.findall(r"(?<!`)`([^`\n]+)`(?!`)", PAGE))
 
-    for words in (Reason, Verdict, IndicatorKind):
+    for words in (Reason, Verdict, IndicatorKind, Rule):
         assert {word.value for word in words} <= told
 
 

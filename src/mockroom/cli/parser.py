@@ -117,6 +117,11 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the scorecard as JSON")
     parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell of every hit why it counts or not, and what gave each level; also with --json",
+    )
+    parser.add_argument(
         "--jsonl",
         metavar="FILE",
         help='score many: lines {"id", "question", "text"} in, a scorecard a line out, in order',

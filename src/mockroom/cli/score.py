@@ -6,9 +6,10 @@ import sys
 
 from mockroom.cli.answers import read_answer
 from mockroom.cli.compose import practice_for, tell_skipped
+from mockroom.cli.explain_text import explained_page
 from mockroom.cli.score_line import question_id
 from mockroom.cli.score_many import cores, score_many
-from mockroom.cli.scorecard_json import scorecard_dict
+from mockroom.cli.scorecard_json import explained_dict, scorecard_dict
 from mockroom.cli.scorecard_text import scorecard_page
 from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
@@ -21,6 +22,8 @@ def run_score(options: argparse.Namespace) -> int:
     if options.jsonl is not None:
         if options.question is not None:
             raise CommandError("--jsonl takes no QUESTION: each line names its own.", code=2)
+        if options.explain:
+            raise CommandError("--explain takes one answer, so not --jsonl.", code=2)
         practice = practice_for(options)
         tell_skipped(practice, options.content)
         return score_many(practice, options.jsonl, options.workers or cores(), options.content)
@@ -35,7 +38,8 @@ def run_score(options: argparse.Namespace) -> int:
         )
     practice = practice_for(options)
     tell_skipped(practice, options.content)
-    return _one(practice, options.question, file, as_json=options.json)
+    score = _explained if options.explain else _one
+    return score(practice, options.question, file, as_json=options.json)
 
 
 def _one(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
@@ -47,4 +51,15 @@ def _one(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
     else:
         page = scorecard_page(practice.question(question), practice.catalogue, card, text)
         say(page)
+    return 0
+
+
+def _explained(practice: Practice, question: str, file: str, *, as_json: bool) -> int:
+    question = question_id(practice, question)
+    text = clean(read_answer(file))
+    why = practice.explain(question, text)
+    if as_json:
+        say(json.dumps(explained_dict(why, text), indent=2))
+    else:
+        say(explained_page(practice.question(question), why, text))
     return 0

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from mockroom.cli.explain_text import marked
+from mockroom.domain.scoring.explain import ExplainedIndicator, Explanation
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, Span
+from mockroom.ui.widgets.wording import reason_words, rule_words
 
 FORMAT = 1
 """Raised whenever a key changes its meaning or goes; new keys may come without it."""
@@ -33,6 +36,42 @@ def scorecard_dict(card: Scorecard, text: str) -> dict[str, Any]:
             "repeated": list(card.delivery.repeated),
             "figures": [span.of(text) for span in card.delivery.figures],
         },
+    }
+
+
+def explained_dict(why: Explanation, text: str) -> dict[str, Any]:
+    """A scorecard with all that led to it."""
+    return {
+        **scorecard_dict(why.card, text),
+        "explanation": [
+            {
+                "signal": one.score.signal,
+                "level": int(one.rule.level),
+                "rule": one.rule.value,
+                "why": rule_words(one.rule),
+                "indicators": [_indicator(indicator, text) for indicator in one.indicators],
+            }
+            for one in why.signals
+        ],
+    }
+
+
+def _indicator(one: ExplainedIndicator, text: str) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "says": one.says,
+        "kind": one.kind.value,
+        "hits": [
+            {
+                **_evidence(hit.evidence, text),
+                "why": None if hit.evidence.reason is None else reason_words(hit.evidence.reason),
+                "marked": marked(hit, text),
+                "pattern": hit.pattern,
+                "listed": hit.listed,
+                "better": hit.better,
+            }
+            for hit in one.hits
+        ],
     }
 
 

@@ -29,7 +29,7 @@ _BAR = 20
 def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, text: str) -> str:
     """The whole page; all that came from outside is one clean line at a time."""
     parts = [
-        [one_line(question.title), f"{question.level} · {one_line(question.topic)}"],
+        heading(question),
         *(_signal(score, text) for score in card.signals),
         _sections(card.star),
         _delivery(card),
@@ -38,18 +38,33 @@ def scorecard_page(question: Question, catalogue: Catalogue, card: Scorecard, te
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
-def _signal(score: SignalScore, text: str) -> list[str]:
+def heading(question: Question) -> list[str]:
+    """What the page is about."""
+    return [one_line(question.title), f"{question.level} · {one_line(question.topic)}"]
+
+
+def signal_line(score: SignalScore) -> str:
+    """A signal with its level."""
     word = level_word(score.level)
-    lines = [f"  {level_sign(score.level)} {word:<10}{one_line(score.name)}"]
+    return f"  {level_sign(score.level)} {word:<10}{one_line(score.name)}"
+
+
+def overall_line(card: Scorecard) -> str:
+    """The figure for all signals together, where there is one to tell."""
+    return "  Too short to score" if card.too_short else f"  Overall {card.overall} of 100"
+
+
+def _signal(score: SignalScore, text: str) -> list[str]:
+    lines = [signal_line(score)]
     quoted: Span | None = None
     for one in list(_telling(score))[:_MOST_QUOTES]:
         if one.quote != quoted:
-            lines += _wrapped(f"“{shorten(one.quote.of(text), 160)}”")
+            lines += wrapped(f"“{shorten(one.quote.of(text), 160)}”")
         quoted = one.quote
-        lines += _wrapped(f"{_what(one, text)}", indent=2)
+        lines += wrapped(f"{_what(one, text)}", indent=2)
     if score.level is not Level.STRONG and score.missing:
         missing = "; ".join(one_line(says) for says in score.missing[:3])
-        lines += _wrapped(f"not found: {missing}")
+        lines += wrapped(f"not found: {missing}")
     return lines
 
 
@@ -95,18 +110,19 @@ def _delivery(card: Scorecard) -> list[str]:
         *(f"“{one_line(run)}” said often" for run in told.repeated[:2]),
     ]
     if advice:
-        lines += _wrapped(" · ".join(advice), start=2)
+        lines += wrapped(" · ".join(advice), start=2)
     return lines
 
 
 def _close(question: Question, catalogue: Catalogue, card: Scorecard, text: str) -> list[str]:
     """The overall figure and the one thing to change."""
-    lines = [f"  Overall {card.overall} of 100" if not card.too_short else "  Too short to score"]
+    lines = [overall_line(card)]
     advice = next_change(card, text, question, catalogue.signals)
-    return [*lines, *_wrapped(f"Next time: {one_line(advice.sentence)}", start=2)]
+    return [*lines, *wrapped(f"Next time: {one_line(advice.sentence)}", start=2)]
 
 
-def _wrapped(text: str, start: int = len(_INDENT), indent: int = 0) -> Iterable[str]:
+def wrapped(text: str, start: int = len(_INDENT), indent: int = 0) -> Iterable[str]:
+    """A text broken into lines of the page; `start` and `indent` are blanks before it."""
     margin = " " * (start + indent)
     return textwrap.wrap(
         text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False

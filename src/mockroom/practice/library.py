@@ -15,6 +15,7 @@ from mockroom.domain.session import Exchange, Probe
 from mockroom.practice.errors import UnknownQuestionError, unknown
 
 if TYPE_CHECKING:
+    from mockroom.domain.scoring.explain import Explanation
     from mockroom.domain.scoring.rescoring import Scorer
     from mockroom.domain.scoring.rubric import Rubric
 
@@ -75,6 +76,12 @@ class Library:
         from mockroom.domain.scoring.engine import score
 
         return score(text, self.rubric(question_id), self.shipped(question_id))
+
+    def explain(self, question_id: str, text: str) -> "Explanation":
+        """The scorecard of a text with all that led to it."""
+        from mockroom.domain.scoring.explain import explain
+
+        return explain(text, self.rubric(question_id), self.shipped(question_id))
 
     def shipped(self, question_id: str) -> tuple[str, ...]:
         """The texts of a question that earn nothing in an answer to it."""

@@ -51,6 +51,7 @@ from mockroom.practice.rows import (
 from mockroom.store.protocol import Entry, Listing, MissingError, Store, StoreError
 
 if TYPE_CHECKING:
+    from mockroom.domain.scoring.explain import Explanation
     from mockroom.domain.scoring.rescoring import Scorer
     from mockroom.domain.scoring.rubric import Rubric
 
@@ -125,6 +126,10 @@ class Practice:
     def score(self, question_id: str, text: str) -> Scorecard:
         """The scorecard of a text as an answer to a question."""
         return self._library.score(question_id, text)
+
+    def explain(self, question_id: str, text: str) -> "Explanation":
+        """The scorecard of a text with all that led to it: every hit, and why it did not count."""
+        return self._library.explain(question_id, text)
 
     def scorer(self, question_id: str) -> "Scorer":
         """Scores one answer again and again while it is written, in one thread at a time."""

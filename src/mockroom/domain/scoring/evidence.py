@@ -6,7 +6,7 @@ from mockroom.domain.scoring.choosing import Judged
 from mockroom.domain.scoring.context import SentenceContext
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.hits import quoted
-from mockroom.domain.scoring.levels import level_of
+from mockroom.domain.scoring.levels import rule_for
 from mockroom.domain.scoring.rubric import CompiledIndicator, Rubric, RubricSignal
 from mockroom.domain.scoring.scorecard import Evidence, Reason, SignalScore, Verdict
 from mockroom.domain.scoring.subjects import NOBODY
@@ -47,7 +47,7 @@ def signal_score(
     return SignalScore(
         signal=signal.id,
         name=signal.name,
-        level=level_of(evidence, changed(acted, figures)),
+        level=rule_for(evidence, changed(acted, figures)).level,
         evidence=tuple(evidence),
         missing=tuple(_missing(signal, rubric.indicators, credited)),
     )

@@ -1,6 +1,7 @@
 """Findings in words: levels, reasons, times and counts, the same on every screen."""
 
 from mockroom.domain.level import Level
+from mockroom.domain.scoring.levels import Rule
 from mockroom.domain.scoring.scorecard import Delivery, Reason
 
 _REASONS: dict[Reason, str] = {
@@ -19,6 +20,21 @@ _REASONS: dict[Reason, str] = {
     Reason.CROWDED: "its sentence supports three signals already",
     Reason.REPEATED: "found before",
 }
+
+
+_RULES: dict[Rule, str] = {
+    Rule.DEPTH: "something you did counts, and beside it depth of the same signal",
+    Rule.CHANGE: "something you did counts, and a figure in its sentence tells a change",
+    Rule.ACTION: "something you did counts, with no depth beside it",
+    Rule.AGAINST: "something you did counts, and so does its opposite",
+    Rule.PARTLY: "only labels, habits, attempts or what the group did",
+    Rule.NOTHING: "nothing counts",
+}
+
+
+def rule_words(rule: Rule) -> str:
+    """What gave a level, as half a sentence."""
+    return _RULES[rule]
 
 
 def level_word(level: Level) -> str:
