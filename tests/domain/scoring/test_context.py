@@ -13,6 +13,7 @@ AGENTS = [
     ("back to me behind a before", "I rang before he rang me, asked both", "asked", "self"),
     ("its own behind a before", "I rang before he asked them", "asked", "other"),
     ("back to me behind a till", "I sat till he came, asked both", "asked", "self"),
+    ("back to me behind a but", "I sat till he came but asked both", "asked", "self"),
     ("people it was done to", "I rang all the people and asked both", "asked", "self"),
     ("people who did it", "I waited and people asked them", "asked", "other"),
     ("somebody before me", "I came late. The librarian before me asked them", "asked", "other"),
@@ -59,6 +60,8 @@ AFFIRMED = [
     ("and with a past verb ends it", "I did not wait and asked them", "asked"),
     ("a new subject ends it", "There was no plan, I asked them", "asked"),
     ("twice makes once", "I could not leave without asking", "asking"),
+    ("an answer", "I said no, we asked them", "asked"),
+    ("an answer without a comma", "i said no we asked them", "asked"),
     ("and that ends it", "they never came and that convinced him", "convinced"),
 ]
 

@@ -15,6 +15,7 @@ DEEDS = [
     ("a tool used", "I used a torch", ["used"]),
     ("a habit of old", "I used to swim", []),
     ("after a comma behind it", "I saw it, printed the lists", ["printed"]),
+    ("a broken thing", "The lift was broken", []),
     ("how somebody felt", "She was ashamed of it", []),
     ("a general truth", "once a decision is made", []),
     ("a state", "I had two brothers", []),

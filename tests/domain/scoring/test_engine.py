@@ -190,6 +190,10 @@ def test_in_an_answer_of_suppositions_habits_and_labels_earn_nothing_either(habi
     assert score(SUPPOSED + habit, RUBRIC).signals[0].level is Level.ABSENT
 
 
+def test_refusing_in_a_supposition_is_no_event() -> None:
+    assert score(SUPPOSED + "I wouldn't ask them why.", RUBRIC).signals[0].level is Level.ABSENT
+
+
 def test_a_story_with_suppositions_in_it_is_a_story() -> None:
     told = "I rang the ward. I wrote it up. I asked them why. " + SUPPOSED
     assert score(told, RUBRIC).signals[0].level is Level.SHOWN

@@ -87,7 +87,8 @@ def read_contexts(text: Text, reader: SentenceReader | None = None) -> Contexts:
     found = tuple(reader(text, sentence, told_by, present) for sentence in text.sentences)
     found = _told_once(text, found)
     deeds = sum(bool(one.deeds) for one in found)
-    supposed = sum(map(_supposes, found))
+    once = {tuple(t.norm for t in text.tokens[slice(*one.sentence)]): one for one in found}
+    supposed = sum(map(_supposes, once.values()))
     return Contexts(found, told_by, deeds, supposed >= FEWEST_SUPPOSED and supposed > 2 * deeds)
 
 

@@ -71,6 +71,7 @@ AUXILIARIES = _words(
 BE = _words("am is are was were be been being 'm 're got get gets getting")
 
 FEELINGS = _words(
+    "broken blocked closed cracked frozen flooded jammed damaged delayed burst "
     "involved started used interested worried determined tired born concerned prepared excited "
     "surprised pleased scared embarrassed stressed frustrated annoyed stuck lost ashamed "
     "frightened exhausted terrified relieved disappointed shocked overwhelmed confused bored "

@@ -77,7 +77,9 @@ _TALKS = frozenset(
 _FAR = 6
 """Tokens within which the second half of "had it checked" follows."""
 _NAMED = frozenset({"called", "named", "involved", "supposed", "planned", "left"})
-_RESULTING = frozenset("to into onto together back in out through on off up going moving".split())
+_RESULTING = frozenset(
+    "to into onto together back in out through on off up round around over going moving".split()
+)
 
 
 def _before(tokens: Sequence[Token], i: int, first: int) -> int:

@@ -26,7 +26,7 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
             cue = NOBODY
         if cue >= 0 and "," in tokens[i].gap and tokens[cue].norm in _SHORT_SCOPE:
             cue = NOBODY
-        if (word, follows) in cues.PSEUDO_NEGATIONS:
+        if (word, follows) in cues.PSEUDO_NEGATIONS or _answers(tokens, i, last):
             pass
         elif word in cues.NEGATORS:
             cue = i
@@ -40,6 +40,14 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
     return found
 
 
+def _answers(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether a "no" is an answer and negates nothing after it: "I said no, we go now"."""
+    if tokens[i].norm != "no" or i + 1 >= last:
+        return False
+    return bool(tokens[i + 1].gap) or tokens[i + 1].norm in _SUBJECTS
+
+
+_SUBJECTS = cues.SELF_SUBJECTS | cues.GROUP_SUBJECTS | frozenset({"he", "she", "they", "it", "you"})
 _RECALLED = {("think", "of")} | {
     (verb, one) for verb in ("recall", "remember") for one in ("a", "an", "any", "one", "having")
 }

@@ -48,7 +48,7 @@ def story_agent(text: Text) -> Agent:
     counts[Agent.SELF] += sum(_is_deed(tokens[s.first].norm) for s in text.sentences)
     for i, token in enumerate(tokens[:-1]):
         agent = pronoun_agent(text, i)
-        if agent is not None and _is_deed(tokens[_past_adverbs(tokens, i + 1)].norm):
+        if agent is not None and _acts(tokens, _past_adverbs(tokens, i + 1)):
             counts[agent] += 1
         elif token.norm in cues.ROLES and _is_deed(tokens[i + 1].norm):
             counts[Agent.OTHER] += 1
@@ -57,6 +57,17 @@ def story_agent(text: Text) -> Agent:
     if not any(counts.values()):
         return Agent.SELF if any(t.norm in cues.OWN_WORDS for t in tokens) else _undivided(tokens)
     return Agent.GROUP if counts[Agent.GROUP] >= counts[Agent.OTHER] else Agent.OTHER
+
+
+def _acts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb at token `i` does something: "rang", "got the whole shift", "had a word"."""
+    if _is_deed(tokens[i].norm):
+        return True
+    follows = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    return tokens[i].norm in {"got", "did", "used"} and follows in _OBJECTS
+
+
+_OBJECTS = cues.DETERMINERS | cues.OBJECT_PEOPLE | {"it"}
 
 
 def _is_deed(word: str) -> bool:
@@ -126,7 +137,8 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     for i in range(first, last):
         word = tokens[i].norm
         begins = i == first or clauses[i - first] != clauses[i - first - 1]
-        joins = (word in cues.JOINERS and i + 1 < last and _verb_follows(tokens, i + 1)) or (
+        adds = word in cues.JOINERS or word == "but"
+        joins = (adds and i + 1 < last and _verb_follows(tokens, i + 1)) or (
             tokens[i].gap == "," and is_past(word) and word not in cues.AUXILIARIES
         )
         if begins or joins:

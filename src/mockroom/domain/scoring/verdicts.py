@@ -62,7 +62,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if mode is Mode.HYPOTHETICAL and not asked_for:
         return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
     agent, who = context.doers[at]
-    if contexts.supposed and (mode is not Mode.EVENT or indicator.kind is IndicatorKind.CLAIM):
+    told = mode is Mode.EVENT and indicator.kind is not IndicatorKind.CLAIM and context.deeds
+    if contexts.supposed and not told:
         return Judgement(Verdict.SET_ASIDE, Reason.HYPOTHETICAL, cue)
     if indicator.kind is IndicatorKind.CLAIM:
         if agent is Agent.OTHER and indicator.needs_self:
@@ -73,7 +74,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if indicator.needs_self:
         if agent is Agent.OTHER and not _asked_for(who, hit, text.tokens):
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
-        if agent in _UNDIVIDED and not contexts.own_deed_near(hit.sentence):
+        mine = contexts.own_deed_near(hit.sentence) and contexts.told_by is not Agent.OTHER
+        if agent in _UNDIVIDED and not mine:
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
         return _for_anyone(indicator, contexts, hit.sentence)
