@@ -32,7 +32,12 @@ swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach t
 tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
 wake woke woken|wear wore worn|weep wept|win won|wind wound|withdraw withdrew withdrawn
-withstand withstood|write wrote written|die died dying|tie tied tying|person people|man men
+withstand withstood|write wrote written|misread|mishear misheard|oversleep overslept
+oversell oversold|mislay mislaid|misunderstand misunderstood|foresee foresaw foreseen|mislead misled
+withhold withheld|weave wove woven|sew sewed sewn|sow sowed sown|sling slung|cling clung|fling flung
+sting stung|wring wrung|tread trod trodden|forgo forwent forgone|breed bred|unwind unwound
+bid bade bidden
+die died dying|tie tied tying|person people|man men
 woman women|child children|foot feet|tooth teeth|life lives|half halves|shelf shelves|knife knives
 leaf leaves|wife wives|self selves|thief thieves|loaf loaves|criterion criteria|analysis analyses
 crisis crises|basis bases|hypothesis hypotheses|diagnosis diagnoses|datum data
@@ -67,7 +72,8 @@ _VOWELS = frozenset("aeiou")
 _BASES = frozenset(IRREGULAR) - _NOUNS
 
 SAME_PAST = frozenset(
-    "put set cut let hit cost quit read spread split shut reset bet burst hurt upset".split()
+    "put set cut let hit cost quit read spread split shut reset bet burst hurt upset "
+    "misread".split()
 )
 """Verbs whose past looks like the base."""
 

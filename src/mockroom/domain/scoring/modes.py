@@ -78,7 +78,8 @@ def _mode_opened(text: Text, i: int, sentence: Sentence) -> Mode | None:
             tokens[n].norm in cues.GENERAL | cues.HABITUALS for n in range(first, last)
         )
         return Mode.HYPOTHETICAL if verb and (unsure or not is_past(verb)) else None
-    if word in cues.CONDITIONALS or (word == "say" and i == first):
+    remark = i > first and tokens[i - 1].norm == "i"
+    if (word in cues.CONDITIONALS and not remark) or (word == "say" and i == first):
         return Mode.HYPOTHETICAL
     if word in cues.ATTEMPTS and follows == "to":
         return Mode.ATTEMPTED
