@@ -1,88 +1,184 @@
-"""Scoring an answer with the shipped question: what words cost, and what patterns cost.
+"""What scoring costs: by words, by patterns, against others, and for one key.
 
     python bench/scoring.py [--rounds N]
 
-The answer is the example of the documentation, repeated up to a number of words. The rubrics are
-those of the question's six signals, of three of them and of one, so that the cost of patterns can
-be read off beside that of words. Loading and compiling are measured apart.
+All cases take turns in one run, and the ratios are what counts. Times are those of the processor,
+so that other programs count less. spaCy is compared with where it is installed, which
+`pip install -e '.[bench]'` does; mockroom never imports it.
 """
 
 import argparse
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import cycle
 from statistics import median
 from time import process_time
 
 from _measure import interleaved, ratio, table
+from _rubrics import library, multiplied, own, slots
 from mockroom.bank.load import load
 from mockroom.bank.where import shipped_content
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.engine import score
-from mockroom.domain.scoring.rubric import compile_rubric, shipped_texts
+from mockroom.domain.scoring.figures import find_figures
+from mockroom.domain.scoring.rescoring import Scorer
+from mockroom.domain.scoring.rubric import Rubric, compile_rubric
+from mockroom.domain.scoring.text import read
+from peers.matching import Find, alternation, spacy_matcher
 
 QUESTION = "deadlock-influence"
-ANSWER = Path(__file__).parents[1] / "docs/examples/answer.txt"
-WORDS = (300, 600, 1_200, 2_400)
-SIGNALS = (6, 3, 1)
-LABELS = {"loading": "loading the shipped content", "compiling": "compiling the six signals"}
+WORDS = (100, 300, 1_000, 10_000)
+TIMES = 10
+TYPED = "The next morning I rang the yard and asked what they needed from us. "
+"""What is typed into the middle, over and over."""
+
+Case = Callable[[], float]
 
 
-def answer(words: int) -> str:
-    """The example answer again and again, cut at a number of words."""
-    text = ANSWER.read_text(encoding="utf-8")
-    repeated = text * (words // len(text.split()) + 1)
-    return " ".join(repeated.split(" ")[:words])
+def answers(question: Question, words: int) -> str:
+    """So many words of prose: the answers that come with the question, over and over."""
+    texts = [question.model_answer.text, *(one.text for one in question.samples)]
+    found: list[str] = []
+    for text in cycle(texts):
+        found += text.split(" ")
+        if len(found) >= words:
+            return " ".join(found[:words])
+    raise AssertionError("a cycle has no end")
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds of the processor that something takes; other programs do not count."""
+    """Seconds of the processor that something takes."""
     started = process_time()
     work()
     return process_time() - started
 
 
-def scoring(catalogue: Catalogue, words: int, signals: int) -> Callable[[], float]:
-    """A case: one text against so many signals of the question."""
-    whole = catalogue.questions[QUESTION]
-    rubric = compile_rubric(replace(whole, signals=whole.signals[:signals]), catalogue)
-    text, shipped = answer(words), shipped_texts(whole)
-    return lambda: timed(lambda: score(text, rubric, shipped))
+def scoring(text: str, rubric: Rubric) -> Case:
+    """A whole score. Nothing counts as pasted, since the texts are those that come along."""
+    return lambda: timed(lambda: score(text, rubric))
 
 
-def patterns(catalogue: Catalogue, question: Question, signals: int) -> int:
-    """How many patterns so many signals of the question have."""
-    used = [catalogue.signals[use.id] for use in question.signals[:signals]]
-    return sum(len(one.patterns) for signal in used for one in signal.indicators)
+def finding(rubric: Rubric) -> Find:
+    """Our part of what the others do: the slots of a text, without any weighing."""
+
+    def find(text: str) -> int:
+        answer = read(text)
+        return sum(
+            len(rubric.matcher.survey(answer.tokens, *one, find_figures(answer.tokens, *one)).slots)
+            for one in answer.sentences
+        )
+
+    return find
+
+
+def typing(text: str) -> Iterator[str]:
+    """The text as it grows in its middle, key by key."""
+    middle = text.index(" ", len(text) // 2) + 1
+    typed = ""
+    for letter in cycle(TYPED):
+        typed += letter
+        yield text[:middle] + typed + text[middle:]
+
+
+def keystroke(text: str, rubric: Rubric) -> Case:
+    """One key more in the middle, scored by what remembers the rest."""
+    scorer, texts = Scorer(rubric), typing(text)
+    scorer.score(text)
+
+    def case() -> float:
+        now = next(texts)
+        return timed(lambda: scorer.score(now))
+
+    return case
+
+
+def rows(
+    figures: Mapping[str, Sequence[float]], names: Sequence[str], reference: str
+) -> list[list[str]]:
+    """Lines of a table: each case with its median and its ratio to one of them."""
+    return [
+        [
+            name,
+            f"{median(figures[name]) * 1_000:.2f} ms",
+            f"x{ratio(figures[name], figures[reference]):.2f}",
+        ]
+        for name in names
+    ]
+
+
+def by_patterns(question: Question, catalogue: Catalogue) -> dict[str, Rubric]:
+    """Rubrics of all sizes, by what to call them."""
+    found = [
+        ("1 signal", own(question, catalogue, 1)),
+        ("6 signals", own(question, catalogue, 6)),
+        (f"{TIMES} times the 6 signals", multiplied(question, catalogue, TIMES)),
+        (f"all {len(catalogue.signals)} signals", library(question, catalogue)),
+    ]
+    return {f"{name}, {len(rubric.patterns):,} patterns": rubric for name, rubric in found}
+
+
+def others(text: str, rubric: Rubric, catalogue: Catalogue) -> tuple[dict[str, Case], list[str]]:
+    """Ways to find the same words in a text, and what to say of them."""
+    wanted = slots(rubric, catalogue)
+    expression, written = alternation(*wanted)
+    finders = {"our matcher": finding(rubric), "one re alternation": expression}
+    told = [f"The expression has {written:,} runs."]
+    try:
+        finders["spaCy's Matcher"], translated, total = spacy_matcher(*wanted)
+        told.append(
+            f"Of {total:,} runs in slots and sets {translated:,} were translated for spaCy."
+        )
+    except ImportError:
+        told.append("spaCy is not installed, so it is left out.")
+    told += [f"{name} finds {find(text):,}." for name, find in finders.items()]
+    cases = {name: lambda find=find: timed(lambda: find(text)) for name, find in finders.items()}
+    return cases, told
 
 
 def main() -> None:
-    """Measure and print the table."""
+    """Measure everything in turn and print the tables."""
     parser = argparse.ArgumentParser(description="What scoring an answer costs.")
     parser.add_argument("--rounds", type=int, default=15, help="turns each case takes (default 15)")
     rounds = parser.parse_args().rounds
     catalogue = load([shipped_content()]).catalogue
+    catalogue.english()
     question = catalogue.questions[QUESTION]
-    sizes = [(words, SIGNALS[0]) for words in WORDS] + [(WORDS[0], n) for n in SIGNALS[1:]]
-    cases = {f"{words} {signals}": scoring(catalogue, words, signals) for words, signals in sizes}
-    cases["loading"] = lambda: timed(lambda: load([shipped_content()]))
-    cases["compiling"] = lambda: timed(lambda: compile_rubric(question, catalogue))
-    figures = interleaved(cases, rounds)
-    first = figures[f"{WORDS[0]} {SIGNALS[0]}"]
-    rows = [
-        [
-            f"{words:,} words, {signals} signal{'s' if signals > 1 else ''}, "
-            f"{patterns(catalogue, question, signals)} patterns",
-            f"{median(figures[f'{words} {signals}']) * 1_000:.1f} ms",
-            f"x{ratio(figures[f'{words} {signals}'], first):.2f}",
-        ]
-        for words, signals in sizes
-    ]
-    for name in LABELS:
-        took = f"{median(figures[name]) * 1_000:.0f} ms"
-        rows.append([LABELS[name], took, f"x{ratio(figures[name], first):.0f}"])
-    print(table(["what", "median", "of the first"], rows))
+    six = compile_rubric(question, catalogue)
+    texts = {words: answers(question, words) for words in WORDS}
+    first = f"{WORDS[1]:,} words"
+    words = {f"{n:,} words": scoring(text, six) for n, text in texts.items()}
+    patterns = {
+        name: scoring(texts[300], rubric)
+        for name, rubric in by_patterns(question, catalogue).items()
+    }
+    peers, told = others(texts[300], six, catalogue)
+    keys = {
+        f"{n:,} words, {what}": case
+        for n in (300, 1_000)
+        for what, case in (
+            ("whole score", scoring(texts[n], six)),
+            ("one key", keystroke(texts[n], six)),
+        )
+    }
+    making = {
+        "loading the shipped content": lambda: timed(lambda: load([shipped_content()])),
+        "compiling the six signals": lambda: timed(lambda: compile_rubric(question, catalogue)),
+        "compiling all signals": lambda: timed(lambda: library(question, catalogue)),
+    }
+    cases = words | patterns | peers | keys
+    interleaved(cases, 2)  # what is met for the first time is looked up once
+    figures = interleaved(cases | making, rounds)
+    print(table([f"6 signals, {len(six.patterns):,} patterns", "median", "ratio"],
+                rows(figures, list(words), first)), end="\n\n")  # fmt: skip
+    names = list(patterns)
+    print(table(["300 words", "median", "ratio"], rows(figures, names, names[1])), end="\n\n")
+    print(table(["finding only, 300 words", "median", "ratio"],
+                rows(figures, list(peers), "our matcher")))  # fmt: skip
+    print("", *told, "", sep="\n")
+    for n in (300, 1_000):
+        shown = [name for name in keys if name.startswith(f"{n:,} ")]
+        print(table(["one key", "median", "ratio"], rows(figures, shown, shown[0])), end="\n\n")
+    print(table(["once", "median", "ratio"], rows(figures, list(making), first)))
 
 
 if __name__ == "__main__":

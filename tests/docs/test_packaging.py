@@ -7,7 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCK = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
-WANTED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
+EXTRAS = PROJECT["optional-dependencies"].values()
+WANTED = [*PROJECT["dependencies"], *(wanted for extra in EXTRAS for wanted in extra)]
 NAMES = {re.split(r"[<>=!~ ;\[]", wanted)[0] for wanted in WANTED}
 
 
