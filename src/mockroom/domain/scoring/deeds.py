@@ -112,8 +112,11 @@ def _arranged(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | Non
     follows = tokens[i + 1].norm if i + 1 < sentence.last else ""
     if tokens[i].norm == "got" and follows in {"rid", "hold", "round", "through"}:
         return Deed(i, in_hand=True)
-    if follows not in _OBJECT_STARTS or follows in {"to", "up", "on"}:
+    named = tokens[i].norm == "got" and _may_be_name(follows)
+    if (follows not in _OBJECT_STARTS and not named) or follows in {"to", "up", "on"}:
         return None
+    if follows in cues.OBJECT_PEOPLE and i + 2 < sentence.last and _is_plain(tokens[i + 2]):
+        return Deed(i, in_hand=True)
     for k in range(i + 2, min(i + 2 + _FAR, sentence.last)):
         word = tokens[k].norm
         if tokens[k].gap or word in cues.SELF_SUBJECTS | cues.GROUP_SUBJECTS | {"who", "that"}:
@@ -127,6 +130,24 @@ def _arranged(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | Non
         if word in cues.AUXILIARIES or word in {"of", "for", "from", "with", "at"}:
             return None
     return None
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether somebody's name may stand behind "got": no small word, no state."""
+    small = word in cues.FUNCTION_WORDS or word in cues.ADVERBS or word in _STATES_GOT
+    return word.isalpha() and not small and not is_past(word)
+
+
+_STATES_GOT = frozenset(
+    "ready close near better worse lucky there home back away along used sick ill cold hot late "
+    "angry nervous wet dark in out up down off on".split()
+)
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word can be the verb of what others were made to do: "had them toss a coin"."""
+    word = token.norm
+    return not token.gap and word.isalpha() and word not in cues.FUNCTION_WORDS | cues.ADVERBS
 
 
 def _used_or_did(tokens: Sequence[Token], i: int, sentence: Sentence) -> Deed | None:

@@ -103,7 +103,8 @@ _APART = 12
 _NEAR = 5
 _OF = frozenset("of out the all our those these my them".split())
 _THEN = frozenset(
-    "against instead compared versus vs previously formerly down before after earlier".split()
+    "against instead compared versus vs previously formerly down before after earlier not "
+    "used".split()
 )
 """Words between two amounts that set one against the other."""
 _ONCE = frozenset("before earlier previously ago previous".split())
