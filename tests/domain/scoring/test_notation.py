@@ -70,3 +70,8 @@ def test_any_string_parses_or_is_refused_with_a_place_inside_it(source: str) -> 
 def test_an_alternative_that_every_sentence_holds_is_found_out() -> None:
     assert idle_runs(parse("train _ on|up|in it")) == ("up", "in it")
     assert idle_runs(parse("train + on|up")) == ()
+
+
+@pytest.mark.parametrize("written", ["won't open", "wo n't open", "will n't open"])
+def test_contractions_are_what_texts_read(written: str) -> None:
+    assert parse(written).slots == (((Word("will"), Word("n't"), Word("open")),),)

@@ -7,6 +7,7 @@ synonym sets are resolved when a rubric is compiled.
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
 from mockroom.domain.scoring.figures import FigureKind
@@ -164,7 +165,21 @@ def idle_runs(pattern: Pattern) -> tuple[str, ...]:
 def _closed(run: Run, column: int) -> Run:
     if not run:
         raise PatternError("an alternative is empty here", column)
-    return run
+    return _uncontracted(run) if _NOT in run or Exact("n't") in run else run
+
+
+_NOT = Word("n't")
+_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
+"""What texts read for the stems of "won't", "can't" and "shan't"."""
+
+
+def _uncontracted(run: Run) -> Run:
+    """The run as a text with its contractions is read: "wo n't" is "will n't"."""
+    items = list(run)
+    for i, (one, two) in enumerate(pairwise(run)):
+        if two in (_NOT, Exact("n't")) and isinstance(one, Word | Exact) and one.word in _STEMS:
+            items[i] = type(one)(_STEMS[one.word])
+    return tuple(items)
 
 
 @lru_cache(maxsize=1 << 15)

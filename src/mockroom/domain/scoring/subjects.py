@@ -52,7 +52,8 @@ def story_agent(text: Text) -> Agent:
             counts[agent] += 1
         elif token.norm in cues.ROLES and _is_deed(tokens[i + 1].norm):
             counts[Agent.OTHER] += 1
-    if counts[Agent.SELF] * 2 >= counts[Agent.OTHER] and counts[Agent.SELF]:
+    ours = counts[Agent.SELF] * 2 + counts[Agent.GROUP]
+    if ours >= counts[Agent.OTHER] and counts[Agent.SELF]:
         return Agent.SELF
     if not any(counts.values()):
         return Agent.SELF if any(t.norm in cues.OWN_WORDS for t in tokens) else _undivided(tokens)
