@@ -5,16 +5,16 @@ import re
 from string import ascii_lowercase
 
 _AMERICAN = {
-    "ise": "ize", "ised": "ized", "ising": "izing", "isation": "ization", "yse": "yze", "our": "or",
-    "ourite": "orite", "ours": "ors", "elled": "eled", "elling": "eling", "entre": "enter",
-    "gramme": "gram", "etre": "eter", "itre": "iter", "eque": "eck",
+    "organise": "organize", "organised": "organized", "organising": "organizing",
+    "organisation": "organization", "apologise": "apologize", "apologised": "apologized",
+    "realise": "realize", "realised": "realized", "prioritise": "prioritize",
+    "recognise": "recognize", "recognised": "recognized", "summarise": "summarize",
+    "analyse": "analyze", "analysed": "analyzed", "colour": "color", "colours": "colors",
+    "behaviour": "behavior", "favour": "favor", "favourite": "favorite", "labour": "labor",
+    "neighbour": "neighbor", "neighbours": "neighbors", "travelled": "traveled",
+    "cancelled": "canceled", "labelled": "labeled", "centre": "center", "programme": "program",
+    "metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "cheque": "check",
 }  # fmt: skip
-_BRITISH_WORDS = frozenset(
-    "organise organised organising apologise apologised realise realised prioritise prioritised "
-    "recognise recognised summarise minimise analyse analysed colour colours behaviour favour "
-    "favourite neighbour neighbours labour travelled travelling cancelled labelled centre "
-    "programme metre metres litre litres cheque organisation".split()
-)
 UNRELATED = (
     "Before that I grew up in a small town by the sea. My brother keeps bees and sells the honey "
     "on Sundays. We have two cats and a very old car."
@@ -24,15 +24,7 @@ TYPO_RATE = 0.02
 
 def american(text: str) -> str:
     """British spellings of common words as American ones."""
-
-    def swapped(match: re.Match[str]) -> str:
-        word = match.group()
-        if word.lower() not in _BRITISH_WORDS:
-            return word
-        end = max((one for one in _AMERICAN if word.lower().endswith(one)), key=len)
-        return word[: -len(end)] + _AMERICAN[end]
-
-    return re.sub(r"[A-Za-z]+", swapped, text)
+    return re.sub(r"[A-Za-z]+", lambda found: _AMERICAN.get(found.group(), found.group()), text)
 
 
 def curly(text: str) -> str:

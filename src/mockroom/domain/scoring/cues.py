@@ -84,7 +84,7 @@ FEELINGS = _words(
 NEGATORS = _words("not n't never no nobody none nothing neither nor hardly barely scarcely nowhere")
 NEGATING_VERBS = _words(
     "fail failed fails refuse refused decline declined avoid avoided forget forgot "
-    "forgotten unable neglect neglected omit omitted"
+    "forgotten pretend pretended unable neglect neglected omit omitted"
 )
 """Verbs that, followed by "to" (or a form in -ing), say that it did not happen."""
 PSEUDO_NEGATIONS = frozenset(

@@ -24,6 +24,7 @@ def modes_of(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tup
     tokens, (first, last) = text.tokens, sentence
     found: list[tuple[Mode, int]] = []
     mode, cue = Mode.EVENT, NOBODY
+    wish = NOBODY
     for i in range(first, last):
         if i > first and clauses[i - first] != clauses[i - first - 1]:
             recurs = cue != NOBODY and tokens[cue].norm in _RECURRING
@@ -31,6 +32,13 @@ def modes_of(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tup
         unreal = mode is Mode.HYPOTHETICAL and _in_perfect(tokens, cue, last)
         if tokens[i].norm in ADDING and past_follows(tokens, i, last) and not unreal:
             mode, cue = Mode.EVENT, NOBODY
+        if _opens_wish(tokens, i, last):
+            wish = i
+        elif tokens[i].norm == "but":
+            wish = NOBODY
+        if wish != NOBODY:
+            found.append((Mode.HYPOTHETICAL, wish))
+            continue
         opened = _mode_opened(text, i, sentence)
         if opened is not None and not (mode is Mode.HYPOTHETICAL and opened in _WEAKER):
             mode, cue = opened, i
@@ -40,6 +48,16 @@ def modes_of(text: Text, sentence: Sentence, clauses: Sequence[int]) -> list[tup
     return found
 
 
+def _opens_wish(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Whether what follows was wished, dreamt or pretended, up to a "but": "I wish I had asked"."""
+    word = tokens[i].norm
+    follows = tokens[i + 1].norm if i + 1 < last else ""
+    if word in {"wish", "wished", "dreamt", "dreamed", "imagined"}:
+        return follows in _WISHED
+    return (word, follows) in {("if", "only"), ("my", "dream"), ("a", "dream")}
+
+
+_WISHED = frozenset("i we he she they you that my".split())
 _WEAKER = (Mode.ATTEMPTED, Mode.HABITUAL)
 """What stays a supposition inside one: "I'd usually ask", "I would try to ask"."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mockroom.domain.scoring import cues
 from mockroom.domain.scoring.clauses import ADDING, past_follows
+from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.subjects import NOBODY
 from mockroom.domain.scoring.text import Sentence, Token
 
@@ -30,6 +31,8 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
             pass
         elif word in cues.NEGATORS:
             cue = i
+        elif word in _SHORT_OF and is_past(follows) and follows not in cues.AUXILIARIES:
+            cue = i
         elif word == "without":
             cue = NOBODY if cue >= 0 else i
         elif (word in cues.NEGATING_VERBS and (follows == "to" or follows.endswith("ing"))) or (
@@ -52,4 +55,6 @@ _RECALLED = {("think", "of")} | {
     (verb, one) for verb in ("recall", "remember") for one in ("a", "an", "any", "one", "having")
 }
 """What is not recalled did not happen, up to a "but": "I can't recall a time when I decided"."""
+_SHORT_OF = frozenset({"nearly", "almost"})
+"""Before a past verb: it did not happen. "Nearly all" negates nothing."""
 _SHORT_SCOPE = frozenset({"without", "no", "instead", "rather", "neither", "none"})
