@@ -133,8 +133,8 @@ ADVERBS = _words(
     "each not n't next again now therefore instead usually"
 )
 STATIVE = _words(
-    "was were had felt thought knew believed wanted liked saw heard noticed realized hated loved "
-    "needed hoped seemed became got been did could would used happened"
+    "was were had felt thought knew known seen believed wanted liked saw heard noticed realized "
+    "hated loved needed hoped seemed became got been did could would used happened"
 )
 """Past forms that tell a state or a perception and no deed."""
 

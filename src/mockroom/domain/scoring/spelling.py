@@ -30,7 +30,7 @@ _NOT_ISE = re.compile(
     r"(?:rais|prais|nois|advis|devis|revis|supervis|televis|improvis|promis|compris|surpris|"
     r"enterpris|exercis|expertis|franchis|merchandis|advertis|disguis|precis|concis|excis|premis|"
     r"wis|aris|rois|cruis|bruis|pois|mais|dais|chois|despis|paradis|circumcis|treatis|"
-    r"demis|guis|vis|lis|diagnos|apprais|chastis|incis|apprehens|poss|mis|cerise)$"
+    r"demis|guis|diagnos|apprais|chastis|incis|apprehens|cerise)$|^(?:vis|lis|mis|poss)$"
 )
 _DOUBLED_L = re.compile(
     r"^(travel|model|label|cancel|signal|level|counsel|total|channel|fuel|quarrel|dial|equal|"

@@ -65,9 +65,12 @@ def _acts(tokens: Sequence[Token], i: int) -> bool:
     if _is_deed(tokens[i].norm):
         return True
     follows = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    if tokens[i].norm in _PERFECT:
+        return i + 1 < len(tokens) and _is_deed(tokens[_past_adverbs(tokens, i + 1)].norm)
     return tokens[i].norm in {"got", "did", "used"} and follows in _OBJECTS
 
 
+_PERFECT = frozenset("have has had 've 'd 's".split())
 _OBJECTS = cues.DETERMINERS | cues.OBJECT_PEOPLE | {"it"}
 
 
