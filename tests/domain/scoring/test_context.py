@@ -14,6 +14,8 @@ AGENTS = [
     ("its own behind a before", "I rang before he asked them", "asked", "other"),
     ("back to me behind a till", "I sat till he came, asked both", "asked", "self"),
     ("back to me behind a but", "I sat till he came but asked both", "asked", "self"),
+    ("my manager behind a phrase", "For the hall itself my manager asked them", "asked", "other"),
+    ("my manager as an object", "I went to my manager and asked them", "asked", "self"),
     ("people it was done to", "I rang all the people and asked both", "asked", "self"),
     ("people who did it", "I waited and people asked them", "asked", "other"),
     ("somebody before me", "I came late. The librarian before me asked them", "asked", "other"),

@@ -190,8 +190,19 @@ def _may_begin(text: Text, i: int, first: int) -> bool:
     tokens = text.tokens
     if tokens[i - 1].norm in _SUBJECT_AFTER:
         return True
+    before = tokens[i - 1].norm
+    if tokens[i].norm == "my" and i > first:
+        return not (is_past(before) or before in _BEFORE_OBJECTS)
     starts = tokens[i].norm in cues.DETERMINERS or _is_capital(text, i)
     return starts and any(t.norm in _TELLING for t in tokens[max(first, i - 2) : i])
+
+
+_BEFORE_OBJECTS = (
+    _POSTPOSED
+    | cues.AUXILIARIES
+    | frozenset("to by about into onto over under as than like".split())
+)
+"""Words behind which "my manager" is no subject."""
 
 
 def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
