@@ -10,7 +10,7 @@ from terminal import Terminal
 
 pytestmark = pytest.mark.pty
 
-TITLE = "Leading Through Influence and"
+TITLE = "Deciding with Incomplete"
 STORY = (
     "Two depots had argued for a month about the cold store. I asked both foremen to sit down with"
     " me, and I wrote on one sheet what each of them could not give up. The director signed it and"
