@@ -377,3 +377,16 @@ async def test_the_clarifying_question_in_hand_is_pointed_at() -> None:
         await pilot.pause()
         pointed = [row.strip() for row in picture(app) if "▸" in row]
         assert pointed == ["▸ How recent should it be?"]
+
+
+async def test_what_was_told_can_be_told_again_once_it_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MockroomApp, "NOTIFICATION_TIMEOUT", 0.02)
+    app = answering(World())
+    async with app.run_test() as pilot:
+        room = room_of(app)
+        room._say("Nothing is written yet.")
+        assert room._told == {"Nothing is written yet."}
+        await until(pilot, lambda: not room._told)
+        assert app.is_running

@@ -215,7 +215,12 @@ class RoomScreen(RoomFrame):
             self._told.add(sentence)
             shown = self.app.NOTIFICATION_TIMEOUT
             self.notify(sentence, markup=False, timeout=shown)
-            self.set_timer(shown, partial(self._told.discard, sentence))
+            self.set_timer(shown, partial(self._forget, sentence))
+
+    def _forget(self, sentence: str) -> None:
+        """Let a sentence be told again. Textual asks callbacks for their signature, which the
+        set's own method does not have."""
+        self._told.discard(sentence)
 
     # Keeping the draft
 
