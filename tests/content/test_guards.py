@@ -6,43 +6,31 @@ from functools import cache
 
 import pytest
 
+from content.shipped import catalogue, rubric
 from mockroom.bank.english import english_words
-from mockroom.bank.load import load
-from mockroom.bank.where import shipped_content
-from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question, Sample, SampleKind
 from mockroom.domain.scoring.context import EFFECT_WITHIN, read_contexts
 from mockroom.domain.scoring.cues import AUXILIARIES
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
-from mockroom.domain.scoring.rubric import Rubric, compile_rubric, shipped_texts
+from mockroom.domain.scoring.rubric import shipped_texts
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, Span, Verdict
 from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import read
 
 
 @cache
-def _catalogue() -> Catalogue:
-    return load([shipped_content()]).catalogue
-
-
-@cache
-def _rubric(question: str) -> Rubric:
-    return compile_rubric(_catalogue().questions[question], _catalogue())
-
-
-@cache
 def _scored(question: str, text: str, guarded: bool) -> Scorecard:
-    shipped = shipped_texts(_catalogue().questions[question]) if guarded else ()
-    return score(text, _rubric(question), shipped)
+    shipped = shipped_texts(catalogue().questions[question]) if guarded else ()
+    return score(text, rubric(question), shipped)
 
 
 def _score(question: Question, text: str, *, guarded: bool = False) -> Scorecard:
     return _scored(question.id, text, guarded)
 
 
-QUESTIONS = sorted(_catalogue().questions)
+QUESTIONS = sorted(catalogue().questions)
 
 
 def _with_deeds_undone(text: str, before: str) -> str:
@@ -93,7 +81,7 @@ def _strong(question: Question) -> list[Sample]:
 @pytest.mark.parametrize("twin", TWINS)
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_twin_in_which_the_candidate_did_nothing_scores_far_below(name: str, twin: str) -> None:
-    question = _catalogue().questions[name]
+    question = catalogue().questions[name]
     for sample in _strong(question):
         told = _score(question, sample.text)
         other = _score(question, TWINS[twin](sample.text))
@@ -114,7 +102,7 @@ def _with_its_deeds(question: Question, text: str, one: Evidence) -> Iterable[Sp
     sentences = [answer.span(*sentence) for sentence in answer.sentences]
     source = next(
         indicator.source
-        for indicator in _rubric(question.id).indicators
+        for indicator in rubric(question.id).indicators
         if indicator.source.id == one.indicator
     )
     at = sentences.index(one.sentence)
@@ -142,7 +130,7 @@ def _level_without_evidence(question: Question, text: str, signal: str, twin: st
 def test_a_signal_falls_once_the_sentences_that_earned_it_are_undone(twin: str) -> None:
     levels: list[tuple[str, str, Level]] = []
     for name in QUESTIONS:
-        question = _catalogue().questions[name]
+        question = catalogue().questions[name]
         for sample in _strong(question):
             for signal in _score(question, sample.text).signals:
                 if signal.level < Level.SHOWN:
@@ -155,7 +143,7 @@ def test_a_signal_falls_once_the_sentences_that_earned_it_are_undone(twin: str) 
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_the_keyword_list_earns_nothing_and_adds_nothing(name: str) -> None:
-    question = _catalogue().questions[name]
+    question = catalogue().questions[name]
     lists = [one.text for one in question.samples if one.kind is SampleKind.KEYWORDS]
     assert lists
     for keywords in lists:
@@ -169,14 +157,14 @@ def test_the_keyword_list_earns_nothing_and_adds_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_pasting_what_mockroom_ships_earns_nothing(name: str) -> None:
-    question = _catalogue().questions[name]
+    question = catalogue().questions[name]
     for shipped in shipped_texts(question):
         assert _score(question, shipped, guarded=True).overall == 0
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_story_told_five_times_scores_as_told_once(name: str) -> None:
-    question = _catalogue().questions[name]
+    question = catalogue().questions[name]
     for sample in question.samples:
         once, often = (_score(question, "\n\n".join([sample.text] * n)) for n in (1, 5))
         assert [s.level for s in often.signals] == [s.level for s in once.signals], sample.id
@@ -184,7 +172,7 @@ def test_a_story_told_five_times_scores_as_told_once(name: str) -> None:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_the_model_answer_shows_every_signal_and_tells_all_five_sections(name: str) -> None:
-    question = _catalogue().questions[name]
+    question = catalogue().questions[name]
     card = _score(question, question.model_answer.text)
     assert all(one.level >= Level.SHOWN for one in card.signals)
     assert all(share.present for share in card.star.shares)

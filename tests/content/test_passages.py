@@ -13,19 +13,12 @@ from typing import Any
 
 import pytest
 
-from mockroom.bank.load import load
-from mockroom.bank.where import shipped_content
-from mockroom.domain.catalogue import Catalogue
+from content.shipped import catalogue
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_signal
 
 FOLDER = Path(__file__).parent / "passages"
 SIGNALS = sorted(file.stem for file in FOLDER.glob("*.toml"))
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return load([shipped_content()]).catalogue
 
 
 @cache
@@ -42,8 +35,7 @@ def _passages(signal: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("signal", SIGNALS)
 def test_what_people_show_is_found_and_what_they_do_not_is_not_credited(signal: str) -> None:
-    catalogue = _catalogue()
-    rubric = compile_signal(catalogue.signals[signal], catalogue)
+    rubric = compile_signal(catalogue().signals[signal], catalogue())
     levels = [(one, score(one["text"], rubric).level_of(signal)) for one in _passages(signal)]
     shown = [(one, level) for one, level in levels if min(one["levels"]) >= 2]
     others = [(one, level) for one, level in levels if max(one["levels"]) <= 1]
@@ -55,7 +47,7 @@ def test_what_people_show_is_found_and_what_they_do_not_is_not_credited(signal: 
 
 
 def test_every_collection_has_a_signal_and_floors_that_can_fail() -> None:
-    assert set(SIGNALS) <= set(_catalogue().signals)
+    assert set(SIGNALS) <= set(catalogue().signals)
     for signal in SIGNALS:
         collection = _collection(signal)
         assert 0.4 <= collection["found"] <= 1, signal

@@ -19,11 +19,8 @@ from content.rewritings import (
     without_commas,
     without_stops,
 )
-from mockroom.bank.load import load
-from mockroom.bank.where import shipped_content
-from mockroom.domain.catalogue import Catalogue
+from content.shipped import catalogue, rubric
 from mockroom.domain.scoring.engine import score
-from mockroom.domain.scoring.rubric import Rubric, compile_rubric
 
 FOLDER = Path(__file__).parent / "uneven"
 FEW = 0.05
@@ -45,19 +42,9 @@ WAYS: dict[str, Callable[[str], str]] = {
 
 
 @cache
-def _catalogue() -> Catalogue:
-    return load([shipped_content()]).catalogue
-
-
-@cache
-def _rubric(question: str) -> Rubric:
-    return compile_rubric(_catalogue().questions[question], _catalogue())
-
-
-@cache
 def _answers() -> tuple[tuple[str, str], ...]:
     """Question and text of every sample and every uneven answer."""
-    found = [(q.id, sample.text) for q in _catalogue().questions.values() for sample in q.samples]
+    found = [(q.id, sample.text) for q in catalogue().questions.values() for sample in q.samples]
     for file in sorted(FOLDER.glob("*.toml")):
         answers = tomllib.loads(file.read_text(encoding="utf-8"))["answers"]
         found += [(file.stem, one["text"]) for one in answers]
@@ -65,7 +52,7 @@ def _answers() -> tuple[tuple[str, str], ...]:
 
 
 def _levels(question: str, text: str) -> list[int]:
-    return [int(one.level) for one in score(text, _rubric(question)).signals]
+    return [int(one.level) for one in score(text, rubric(question)).signals]
 
 
 @cache
@@ -111,7 +98,7 @@ def test_typos_cost_little_agreement_with_a_careful_reader(seed: int) -> None:
     as_meant: list[tuple[int, int]] = []
     for file in sorted(FOLDER.glob("*.toml")):
         for one in tomllib.loads(file.read_text(encoding="utf-8"))["answers"]:
-            wanted = [one["levels"][use.id] for use in _catalogue().questions[file.stem].signals]
+            wanted = [one["levels"][use.id] for use in catalogue().questions[file.stem].signals]
             as_meant += zip(_levels(file.stem, one["text"]), wanted, strict=True)
             as_typed += zip(_levels(file.stem, mistyped(one["text"], seed)), wanted, strict=True)
     assert _kappa(as_typed) >= _kappa(as_meant) - TYPO_COST

@@ -16,11 +16,9 @@ from typing import Any
 
 import pytest
 
-from mockroom.bank.load import load
-from mockroom.bank.where import shipped_content
-from mockroom.domain.catalogue import Catalogue
+from content.shipped import catalogue, rubric
 from mockroom.domain.scoring.engine import score
-from mockroom.domain.scoring.rubric import compile_rubric, shipped_texts
+from mockroom.domain.scoring.rubric import shipped_texts
 
 FOLDER = Path(__file__).parent / "uneven"
 QUESTIONS = sorted(file.stem for file in FOLDER.glob("*.toml"))
@@ -30,11 +28,6 @@ AGREEMENT = {"open": 0.5, "closed": 0.45}
 IN_ORDER = 0.6
 """The share of pairs of signals in an answer, levels apart for the reader, that come out in the
 right order or, at worst, even: telling signals apart is the point."""
-
-
-@cache
-def _catalogue() -> Catalogue:
-    return load([shipped_content()]).catalogue
 
 
 def _answers(question: str) -> list[dict[str, Any]]:
@@ -49,10 +42,9 @@ def _scored() -> list[tuple[str, dict[str, int], dict[str, int]]]:
     """For each answer its half, the levels found and the levels expected."""
     rows = []
     for name in QUESTIONS:
-        question = _catalogue().questions[name]
-        rubric = compile_rubric(question, _catalogue())
+        question = catalogue().questions[name]
         for answer in _answers(name):
-            card = score(answer["text"], rubric, shipped_texts(question))
+            card = score(answer["text"], rubric(name), shipped_texts(question))
             found = {one.signal: int(one.level) for one in card.signals}
             rows.append((answer["half"], found, answer["levels"]))
     return rows

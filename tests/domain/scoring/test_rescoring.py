@@ -164,3 +164,11 @@ def test_what_is_remembered_is_bounded_by_the_last_two_texts() -> None:
         scorer.score(f"I asked number {number} why. Then {number} drivers left. It rained.")
         most = max(most, scorer.remembered)
     assert most <= 6
+
+
+def test_a_sentence_is_read_again_when_what_it_leans_on_changes_beyond_its_end() -> None:
+    scorer = Scorer(RUBRIC, ())
+    held = "Both foremen together I get"
+    for text in (f"{held} The gate shut.", f"{held} Told him so.", f"{held} The gate shut."):
+        assert scorer.score(text) == score(text, RUBRIC)
+    assert score(f"{held} The gate shut.", RUBRIC) != score(f"{held} Told him so.", RUBRIC)
