@@ -14,6 +14,7 @@ _WHY = {
     Reason.OTHER: "it tells what somebody else did",
     Reason.NEGATED: "it says that it was not done",
     Reason.LABEL: "it names the quality without a deed that shows it",
+    Reason.SPREAD: "it only hints at what you did; say it outright",
     Reason.UNSUPPORTED: "it gives reasons or effects without your own step",
     Reason.NO_EVENT: "it tells nothing that happened with you in it",
 }

@@ -15,6 +15,7 @@ from mockroom.domain.scoring.guards import empty_sentences, pasted, shipped_runs
 from mockroom.domain.scoring.hits import Hit, Read, read_hits
 from mockroom.domain.scoring.rubric import Rubric, RubricSignal
 from mockroom.domain.scoring.scorecard import Reason, Scorecard, SignalScore, Verdict
+from mockroom.domain.scoring.spread import spread_hits
 from mockroom.domain.scoring.star import map_sections
 from mockroom.domain.scoring.text import Text, read
 from mockroom.domain.scoring.typos import mended
@@ -89,6 +90,8 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
 def judged(found: Findings, rubric: Rubric) -> list[Judged]:
     """Every hit with what it is worth by itself."""
     hits = [hit for sentence in found.sentences for hit in sentence.hits]
+    tokens, contexts = found.answer.tokens, found.contexts.sentences
+    hits += spread_hits(tokens, contexts, found.sentences, found.empty, rubric)
     return [Judged(hit, _judgement(hit, found, rubric)) for hit in hits]
 
 

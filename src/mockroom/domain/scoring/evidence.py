@@ -97,7 +97,7 @@ def evidence_of(
         says=source.says,
         kind=source.kind,
         span=answer.span(hit.first, hit.last),
-        quote=answer.span(*quoted(hit, contexts[hit.sentence])),
+        quote=answer.span(*quoted(hit, contexts)),
         parts=tuple([answer.span(start, end) for start, end in sorted(hit.parts)]),
         sentence=answer.span(first, last),
         verdict=verdict,

@@ -46,6 +46,10 @@ class Hit(NamedTuple):
     deed: int
     """The token whose clause decides who did it and whether it happened."""
 
+    def leaves(self, sentence: Sentence) -> bool:
+        """Whether some of its words stand outside of a sentence."""
+        return self.first < sentence.first or self.last > sentence.last
+
     @property
     def tokens(self) -> list[int]:
         """The tokens of all parts."""
@@ -70,6 +74,8 @@ class Read(NamedTuple):
     hits: list[Hit]
     figures: list[Figure]
     common: CommonPlaces
+    found: Found
+    """All slots that are there, whether or not they complete a pattern."""
 
     def moved(self, by: int, sentence: int) -> "Read":
         """The same in a text where it stands `by` tokens further on, as another sentence."""
@@ -80,6 +86,7 @@ class Read(NamedTuple):
                 what: [(start + by, end + by) for start, end in places]
                 for what, places in self.common.items()
             },
+            self.found.moved(by),
         )
 
 
@@ -95,7 +102,7 @@ def read_hits(
     figures = find_figures(tokens, first, last)
     found = survey(tokens, first, last, figures)
     hits = hits_in(number, found, tokens, context, rubric)
-    return Read(hits, figures, common_in(found, rubric))
+    return Read(hits, figures, common_in(found, rubric), found)
 
 
 def common_in(found: Found, rubric: Rubric) -> CommonPlaces:
@@ -148,7 +155,7 @@ def _assembled(
     others = [places[slot][:MOST_PLACES] for slot in pattern.slots[1:]]
     for deed in places[pattern.slots[0]][:MOST_PLACES]:
         start, end = deed
-        if acted and not _is_verb(tokens, start, context.sentence):
+        if acted and not is_verb(tokens, start, context.sentence):
             continue
         best: tuple[Place, ...] = ()
         room = widest + 1
@@ -156,20 +163,20 @@ def _assembled(
             best, room = (deed,), end - start
         for rest in product(*others) if others else ():
             parts = (deed, *rest)
-            width = _width(parts)
+            width = width_of(parts)
             if (
                 width < room
-                and _apart(parts, pattern.ordered)
+                and parted(parts, pattern.ordered)
                 and not (in_clause and _divided(parts, context))
             ):
                 best, room = parts, width
         if best and room <= widest:
             first = min(best)[0]
-            told = _deed_of(best, tokens)
+            told = deed_of(best, tokens)
             yield Hit(pattern.indicator, position, number, best, first, first + room, told)
 
 
-def _is_verb(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+def is_verb(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     """Whether a word that could be a deed is used as one: no noun, and no helping verb."""
     return not (
         is_noun_use(tokens, i, sentence.first) or is_auxiliary_use(tokens, i, sentence.last)
@@ -179,7 +186,7 @@ def _is_verb(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
 _NAMED = (OWN_WORDS | GROUP_WORDS | OTHER_WORDS | OBJECT_PEOPLE) - {"my"}
 
 
-def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
+def deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
     """The first slot's first token; the next slot's where the first one only names people."""
     for start, _ in parts:
         if tokens[start].norm not in _NAMED:
@@ -187,13 +194,13 @@ def _deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
     return parts[0][0]
 
 
-def _width(parts: tuple[Place, ...]) -> int:
+def width_of(parts: tuple[Place, ...]) -> int:
     """Tokens from the first to the last."""
     starts, ends = zip(*parts, strict=True)
     return int(max(ends) - min(starts))
 
 
-def _apart(parts: tuple[Place, ...], ordered: bool) -> bool:
+def parted(parts: tuple[Place, ...], ordered: bool) -> bool:
     """Whether no two parts share a token, and follow one another where the order matters."""
     in_text = parts if ordered else sorted(parts)
     return all(one[1] <= two[0] for one, two in pairwise(in_text))
@@ -205,17 +212,13 @@ def _divided(parts: tuple[Place, ...], context: SentenceContext) -> bool:
     return len({context.clauses[start - first] for start, _ in parts}) > 1
 
 
-def quoted(hit: Hit, context: SentenceContext) -> Place:
+def quoted(hit: Hit, contexts: Sequence[SentenceContext]) -> Place:
     """The tokens to quote for a hit: its clauses whole, where they are not too long.
 
     A quote has to make sense on its own; "same mornings and none" does not.
     """
-    first, last = context.sentence
-    start, end = hit.first, hit.last
-    while start > first and context.clauses[start - 1 - first] == context.clauses[start - first]:
-        start -= 1
-    while end < last and context.clauses[end - first] == context.clauses[end - 1 - first]:
-        end += 1
+    start = _clause_at(hit.first, hit.sentence, contexts)[0]
+    end = _clause_at(hit.last - 1, hit.sentence, contexts)[1]
     if end - start <= LONGEST_QUOTE + 2 * LEFT_OUT:
         return start, end
     before, after = hit.first - start, end - hit.last
@@ -223,4 +226,20 @@ def quoted(hit: Hit, context: SentenceContext) -> Place:
         start = hit.first - LEAD
     if after > LEAD + LEFT_OUT:
         end = hit.last + LEAD
+    return start, end
+
+
+def _clause_at(token: int, near: int, contexts: Sequence[SentenceContext]) -> Place:
+    """The tokens of the clause that a token stands in, in a sentence or in one beside it."""
+    number = near
+    if token < contexts[near].sentence.first:
+        number -= 1
+    elif token >= contexts[near].sentence.last:
+        number += 1
+    (first, last), clauses = contexts[number].sentence, contexts[number].clauses
+    start, end = token, token + 1
+    while start > first and clauses[start - 1 - first] == clauses[start - first]:
+        start -= 1
+    while end < last and clauses[end - first] == clauses[end - 1 - first]:
+        end += 1
     return start, end

@@ -50,6 +50,8 @@ class Reason(StrEnum):
     """It was wanted, planned or tried, and not said to be done."""
     NO_EVENT = "no event"
     """The answer as a whole tells nothing that happened with the candidate in it."""
+    SPREAD = "spread"
+    """Its words stand in two sentences, which may speak of two things."""
     UNSUPPORTED = "unsupported"
     """Depth with no deed of this signal to tie it to."""
     LIST = "list"

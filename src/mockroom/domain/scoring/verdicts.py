@@ -84,6 +84,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
         return Judgement(Verdict.PARTIAL, reason, who)
+    if hit.leaves(context.sentence):
+        return Judgement(Verdict.PARTIAL, Reason.SPREAD)
     return Judgement(Verdict.CREDITED)
 
 
@@ -117,6 +119,8 @@ def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
     first = context.sentence.first
     deed = hit.deed
     for start, end in hit.parts:
+        if not first <= start < context.sentence.last:
+            continue
         for i in range(start, end):
             cue = context.negated[i - first]
             if cue == NOBODY or cue in own:

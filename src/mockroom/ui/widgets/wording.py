@@ -13,6 +13,7 @@ _REASONS: dict[Reason, str] = {
     Reason.HABITUAL: "a habit or a belief, not an event",
     Reason.ATTEMPTED: "wanted or tried, not said to be done",
     Reason.NO_EVENT: "the answer tells of no event with you in it",
+    Reason.SPREAD: "told over two sentences; say it in one",
     Reason.UNSUPPORTED: "no deed of this signal beside it",
     Reason.LIST: "a list of words, not a sentence",
     Reason.VOCABULARY: "names qualities, tells nothing particular",
@@ -25,9 +26,10 @@ _REASONS: dict[Reason, str] = {
 _RULES: dict[Rule, str] = {
     Rule.DEPTH: "something you did counts, and beside it depth of the same signal",
     Rule.CHANGE: "something you did counts, and a figure in its sentence tells a change",
+    Rule.SEVERAL: "three different things you did count",
     Rule.ACTION: "something you did counts, with no depth beside it",
     Rule.AGAINST: "something you did counts, and so does its opposite",
-    Rule.PARTLY: "only labels, habits, attempts or what the group did",
+    Rule.PARTLY: "only labels, habits, attempts, what the group did, or words two sentences apart",
     Rule.NOTHING: "nothing counts",
 }
 
