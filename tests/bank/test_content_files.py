@@ -296,19 +296,6 @@ def test_a_pack_of_too_many_files_is_read_in_part_and_named(tmp_path: Path) -> N
     ]
 
 
-def test_nothing_in_tracks_is_read_yet_and_that_is_said(tmp_path: Path) -> None:
-    write_pack(tmp_path)
-    write(tmp_path, "tracks/first-week.toml", {"id": "first-week"})
-
-    bank = load([tmp_path])
-
-    assert told_of("tracks/first-week.toml", bank, tmp_path).splitlines()[1] == (
-        '  The folder "tracks" is kept for later; nothing in it is read yet. Content files lie in '
-        'the folders "signals", "questions", "lexicon" of a pack.'
-    )
-    assert len(bank.catalogue.questions) == 1
-
-
 def test_a_single_file_is_told_by_its_keys_where_no_folder_tells(tmp_path: Path) -> None:
     write_pack(tmp_path / "pack", but=QUESTION)
     lone = write(tmp_path, "leaving-for-a-while.toml", PLACES[QUESTION]())
@@ -324,7 +311,7 @@ def test_a_single_file_is_told_by_its_keys_where_no_folder_tells(tmp_path: Path)
         (
             "odd.toml",
             "  Nothing tells what this file holds. Content files lie in the folders "
-            '"signals", "questions", "lexicon" of a pack.',
+            '"signals", "questions", "lexicon", "tracks" of a pack.',
         )
     ]
 

@@ -15,15 +15,21 @@ from mockroom.bank.shape import Table
 from mockroom.bank.texts import text_problems, texts_of
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal
+from mockroom.domain.track import Track
 
-_TYPES: Mapping[Kind, type[Signal] | type[Question] | type[Lexicon]] = {
+Content = Signal | Question | Lexicon | Track
+"""What a content file holds."""
+
+_TYPES: Mapping[Kind, type[Content]] = {
     Kind.SIGNAL: Signal,
     Kind.QUESTION: Question,
     Kind.LEXICON: Lexicon,
+    Kind.TRACK: Track,
 }
 _TELLING_KEYS = {
     Kind.LEXICON: ("sets",),
     Kind.QUESTION: ("ask", "samples", "model_answer", "clarifying"),
+    Kind.TRACK: ("sections",),
     Kind.SIGNAL: ("indicators", "levels", "meaning"),
 }
 """Keys by which a single file, in no folder of a pack, shows what it holds."""
@@ -33,7 +39,7 @@ _TELLING_KEYS = {
 class Draft:
     """A file that is right by itself."""
 
-    content: Signal | Question | Lexicon
+    content: Content
     file: Path
     uses: tuple[SetUse, ...]
     """The synonym sets named in its patterns."""
@@ -54,8 +60,8 @@ def draft(source: SourceFile) -> Draft | Refused:
     if isinstance(data, Problem):
         return Refused(problems=[data], kind=source.kind, ids=(source.path.stem,))
     kind = source.kind or _kind_by_keys(data)
-    if kind is None or kind not in _TYPES:
-        return Refused(problems=[_no_kind(source.path, kind)])
+    if kind is None:
+        return Refused(problems=[_no_kind(source.path)])
     content, problems = validate(_TYPES[kind], data, source.path)
     texts = list(texts_of(data, Table(_TYPES[kind])))
     problems += text_problems(texts, data, source.path)
@@ -77,20 +83,13 @@ def _kind_by_keys(data: dict[str, Any]) -> Kind | None:
     return None
 
 
-def _no_kind(file: Path, kind: Kind | None) -> Problem:
+def _no_kind(file: Path) -> Problem:
     folders = listing(f'"{one.value}"' for one in _TYPES)
-    if kind is None:
-        return Problem(
-            file=file,
-            found="Nothing tells what this file holds.",
-            allowed=f"Content files lie in the folders {folders} of a pack.",
-            remedy="Move it into one of them.",
-        )
     return Problem(
         file=file,
-        found=f'The folder "{kind.value}" is kept for later; nothing in it is read yet.',
+        found="Nothing tells what this file holds.",
         allowed=f"Content files lie in the folders {folders} of a pack.",
-        remedy="Remove it.",
+        remedy="Move it into one of them.",
     )
 
 

@@ -13,7 +13,12 @@ from mockroom.domain.signal import Signal
 _MOST_LISTED = 12
 _MOST_GUESSES = 500
 """A guess takes milliseconds, and a hostile pack can ask for very many."""
-_NOUNS = {Kind.SIGNAL: "signal", Kind.LEXICON: "synonym set", Kind.QUESTION: "question"}
+_NOUNS = {
+    Kind.SIGNAL: "signal",
+    Kind.LEXICON: "synonym set",
+    Kind.QUESTION: "question",
+    Kind.TRACK: "track",
+}
 
 
 @dataclass(slots=True)

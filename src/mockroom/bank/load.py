@@ -16,9 +16,11 @@ from mockroom.bank.links import Names, shared_indicators, unknown_sets, unknown_
 from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem, first_of
 from mockroom.bank.sets import SetDraft, Settling
+from mockroom.bank.track_links import track_problems
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal, SynonymSet
+from mockroom.domain.track import Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class LoadedBank:
     problems: tuple[Problem, ...]
     """In the order of the files; those of folders come first."""
     files: Mapping[tuple[Kind, str], Path]
-    """Where a signal, a question or (as `Kind.LEXICON`) a synonym set came from, by id."""
+    """Where a signal, question, track or (as `Kind.LEXICON`) a synonym set came from, by id."""
 
 
 def load(roots: Sequence[Path]) -> LoadedBank:
@@ -52,6 +54,7 @@ def load(roots: Sequence[Path]) -> LoadedBank:
             questions=linking.questions,
             signals=linking.signals,
             sets=linking.sets,
+            tracks=linking.tracks,
             english=english_words,
         ),
         problems=(*finder.problems, *_by_file(problems, order)),
@@ -72,17 +75,14 @@ def _by_file(problems: Iterable[Problem], order: Mapping[Path, int]) -> Iterator
 
 @dataclass(slots=True)
 class _Linking:
-    """Puts together files that are right by themselves: lexicon first, then signals, questions."""
+    """Puts together files that are right by themselves: lexicon first, tracks last."""
 
     drafts: list[Draft] = field(default_factory=list)
-    names: dict[Kind, Names] = field(
-        default_factory=lambda: {
-            kind: Names(kind) for kind in (Kind.LEXICON, Kind.SIGNAL, Kind.QUESTION)
-        }
-    )
+    names: dict[Kind, Names] = field(default_factory=lambda: {kind: Names(kind) for kind in Kind})
     sets: Mapping[str, SynonymSet] = field(default_factory=dict)
     signals: dict[str, Signal] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
+    tracks: dict[str, Track] = field(default_factory=dict)
 
     def leave_out(self, refused: Refused, file: Path) -> None:
         """Remember which names a refused file would have defined."""
@@ -99,6 +99,9 @@ class _Linking:
         for one in self.drafts:
             if isinstance(one.content, Question):
                 yield from self._take_question(one, one.content)
+        for one in self.drafts:
+            if isinstance(one.content, Track):
+                yield from self._take_track(one, one.content)
 
     def _take_sets(self) -> Iterator[Problem]:
         names = self.names[Kind.LEXICON]
@@ -145,6 +148,19 @@ class _Linking:
             *shared_indicators(question, self.signals, one.file),
         ]
         yield from problems
-        if not problems:
+        if problems:
+            names.lost[question.id] = one.file
+        else:
             names.files[question.id] = one.file
             self.questions[question.id] = question
+
+    def _take_track(self, one: Draft, track: Track) -> Iterator[Problem]:
+        names = self.names[Kind.TRACK]
+        if track.id in names.files:
+            yield names.taken(track.id, "id", one.file, names.files[track.id])
+            return
+        problems = list(track_problems(track, self.questions, self.names, one.file))
+        yield from problems
+        if not problems:
+            names.files[track.id] = one.file
+            self.tracks[track.id] = track

@@ -1,4 +1,4 @@
-"""Content that proves itself: every indicator's own sentences, every question's own samples.
+"""Content that proves itself: an indicator's sentences, a question's samples, a track's draw.
 
 A file can be valid and still not do what it says. Here its examples are scored, and each one
 that comes out otherwise than written is a problem like any other.
@@ -14,6 +14,7 @@ from mockroom.bank.load import LoadedBank, load
 from mockroom.bank.problems import Problem
 from mockroom.bank.where import shipped_content
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.drawing import draw
 from mockroom.domain.plain import shorten
 from mockroom.domain.question import Question, Sample
 from mockroom.domain.scoring.engine import score
@@ -21,6 +22,7 @@ from mockroom.domain.scoring.proof import Failure, failures
 from mockroom.domain.scoring.rubric import compile_rubric
 from mockroom.domain.scoring.scorecard import SignalScore
 from mockroom.domain.signal import Indicator, Signal
+from mockroom.domain.track import Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ def prove_file(bank: LoadedBank, file: Path) -> list[Problem]:
             found += _signal(bank.catalogue.signals[name], bank.catalogue, file)
         elif source == file and kind is Kind.QUESTION:
             found += _question(bank.catalogue.questions[name], bank.catalogue, file)
+        elif source == file and kind is Kind.TRACK:
+            found += _track(bank.catalogue.tracks[name], bank.catalogue, file)
     return found
 
 
@@ -85,6 +89,17 @@ def _question(question: Question, catalogue: Catalogue, file: Path) -> Iterator[
         for result in score(sample.text, rubric).signals:
             if not sample.accepts(result.signal, result.level):
                 yield _unexpected(sample, result, file)
+
+
+def _track(track: Track, catalogue: Catalogue, file: Path) -> Iterator[Problem]:
+    """What the track cannot fill from the bank as it is; every seed fills as much."""
+    for one in draw(track, catalogue.questions, seed=0).short:
+        yield Problem(
+            file=file,
+            key="sections",
+            found=one.sentence,
+            remedy="Ask for fewer, or add questions that fit.",
+        )
 
 
 def _failed(failure: Failure, indicator: Indicator, key: str, file: Path) -> Problem:

@@ -16,12 +16,14 @@ from typing import Any
 from mockroom.bank.shape import Choice, Field, Items, Shape, Table
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal
+from mockroom.domain.track import Track
 
 MARKER = "<!-- Generated from here on: python -m mockroom.bank.reference docs/content.md -->"
 _FILES = {
     Signal: "signals/<id>.toml",
     Lexicon: "lexicon/<name>.toml",
     Question: "questions/<topic>/<id>.toml",
+    Track: "tracks/<id>.toml",
 }
 
 

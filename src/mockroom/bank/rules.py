@@ -7,6 +7,7 @@ from mockroom.bank.problems import Problem, guess, listing
 from mockroom.domain.nearest import nearest
 from mockroom.domain.question import Question, Sample, SampleKind
 from mockroom.domain.signal import Lexicon, Signal
+from mockroom.domain.track import Track
 
 REQUIRED_SAMPLES = (
     SampleKind.STRONG,
@@ -21,13 +22,15 @@ REQUIRED_SAMPLES = (
 _FOLDER = "questions"
 
 
-def file_problems(content: Signal | Question | Lexicon, file: Path) -> list[Problem]:
+def file_problems(content: Signal | Question | Lexicon | Track, file: Path) -> list[Problem]:
     """Everything wrong with a file whose values all have the right types."""
     match content:
         case Signal():
             return [*_named_like_file(content.id, file), *_signal(content, file)]
         case Question():
             return [*_named_like_file(content.id, file), *_question(content, file)]
+        case Track():
+            return [*_named_like_file(content.id, file), *_track(content, file)]
         case Lexicon():
             return list(_twice("sets", [one.id for one in content.sets], file))
 
@@ -71,6 +74,33 @@ def _question(question: Question, file: Path) -> Iterator[Problem]:
             found=f"There is no sample of the kind: {listing(missing)}.",
             allowed=f"A question has at least one of each: {listing(REQUIRED_SAMPLES)}.",
         )
+
+
+def _track(track: Track, file: Path) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for number, section in enumerate(track.sections, 1):
+        if bool(section.questions) == bool(section.draw):
+            both = "both questions and a rule" if section.draw else "neither questions nor a rule"
+            yield Problem(
+                file=file,
+                key=f"sections[{number}]",
+                found=f"This section has {both} to draw them by.",
+                allowed='A section has either "questions" or "draw".',
+                remedy="Take one of them out."
+                if section.draw
+                else 'Write "draw = {count = 1}" for any question.',
+            )
+        for place, name in enumerate(section.questions, 1):
+            key = f"sections[{number}].questions[{place}]"
+            if name in first:
+                yield Problem(
+                    file=file,
+                    key=key,
+                    found=f'The question "{name}" is asked twice: {first[name]} asks it too.',
+                    allowed="No question is asked twice in one interview.",
+                    remedy="Take it out, or name another.",
+                )
+            first.setdefault(name, key)
 
 
 def _topic(topic: str, file: Path) -> Iterator[Problem]:

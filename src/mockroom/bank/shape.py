@@ -23,6 +23,7 @@ from mockroom.domain.question import (
     SignalUse,
 )
 from mockroom.domain.signal import Indicator, LevelGuide, Lexicon, Signal, SynonymSet
+from mockroom.domain.track import DrawRule, Track, TrackSection
 
 NOUNS: Mapping[type, str] = {
     Signal: "a signal file",
@@ -37,6 +38,9 @@ NOUNS: Mapping[type, str] = {
     AuthoredProbe: "a probe",
     ModelAnswer: "a model answer",
     Sample: "a sample",
+    Track: "a track file",
+    TrackSection: "a section of a track",
+    DrawRule: "a rule to draw by",
 }
 """What the tables of content files are called in messages."""
 
