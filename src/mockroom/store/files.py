@@ -7,27 +7,23 @@
 Nothing is made before the first draft or attempt is saved.
 """
 
-import re
 from datetime import datetime
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Session
-from mockroom.store import atomic
 from mockroom.store.claims import Claims
 from mockroom.store.codec import (
-    BrokenError,
     attempt_from_toml,
     attempt_to_toml,
     draft_from_toml,
     draft_to_toml,
 )
+from mockroom.store.folder import ID, checked, delete, need_name, toml_files, write
 from mockroom.store.plausible import need_plausible_attempt, need_plausible_draft
 from mockroom.store.protocol import Draft, Listing, MissingError, StoreError
 from mockroom.store.reading import Reader, entries
-from mockroom.store.trouble import cannot_delete, cannot_read, cannot_write
-
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+from mockroom.store.trouble import cannot_read
 
 
 class FileStore:
@@ -43,16 +39,16 @@ class FileStore:
     def save_draft(self, session: Session, saved_at: datetime) -> None:
         """See Store."""
         draft = Draft(session=session, saved_at=saved_at)
-        _write("The draft", self._draft_path(session.id), draft_to_toml(draft))
+        write("The draft", self._draft_path(session.id), draft_to_toml(draft))
 
     def drafts(self) -> Listing[Draft]:
         """See Store."""
-        paths = _toml_files(self._drafts)
+        paths = toml_files(self._drafts)
         left_over = {path for path in paths if self._is_finished(path.stem)}
         drafts, notices = self._read_drafts.read_all([p for p in paths if p not in left_over])
         for path in left_over:
             try:
-                _delete("The draft of a finished answer", path)
+                delete("The draft of a finished answer", path)
             except StoreError as error:
                 notices.append(str(error))
         drafts.sort(key=lambda draft: (draft.saved_at, draft.session.id), reverse=True)
@@ -60,7 +56,7 @@ class FileStore:
 
     def draft(self, draft_id: str) -> Draft:
         """See Store."""
-        if not _ID.fullmatch(draft_id) or self._is_finished(draft_id):
+        if not ID.fullmatch(draft_id) or self._is_finished(draft_id):
             raise MissingError(draft_id)
         try:
             return self._read_drafts.read(self._draft_path(draft_id))
@@ -69,24 +65,24 @@ class FileStore:
 
     def delete_draft(self, draft_id: str) -> None:
         """See Store."""
-        _delete("The draft", self._draft_path(draft_id))
+        delete("The draft", self._draft_path(draft_id))
 
     def save_attempt(self, attempt: Attempt) -> None:
         """See Store."""
         month = self._attempts / f"{attempt.started.year:04}" / f"{attempt.started.month:02}"
-        path = month / f"{_checked(attempt.id)}.toml"
-        _write("The attempt", path, attempt_to_toml(attempt))
+        path = month / f"{checked(attempt.id)}.toml"
+        write("The attempt", path, attempt_to_toml(attempt))
 
     def attempts(self) -> Listing[Attempt]:
         """See Store."""
-        paths = [path for month in self._months() for path in _toml_files(month)]
+        paths = [path for month in self._months() for path in toml_files(month)]
         attempts, notices = self._read_attempts.read_all(paths)
         attempts.sort(key=lambda attempt: (attempt.finished, attempt.id), reverse=True)
         return Listing(entries=tuple(attempts), notices=tuple(notices))
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""
-        path = self._attempt_path(attempt_id) if _ID.fullmatch(attempt_id) else None
+        path = self._attempt_path(attempt_id) if ID.fullmatch(attempt_id) else None
         if path is None:
             raise MissingError(attempt_id)
         try:
@@ -96,7 +92,7 @@ class FileStore:
 
     def claim(self, draft_id: str) -> bool:
         """See Store."""
-        return self._claims.take(_checked(draft_id))
+        return self._claims.take(checked(draft_id))
 
     def release(self, draft_id: str) -> None:
         """See Store."""
@@ -104,10 +100,10 @@ class FileStore:
 
     def held(self, draft_id: str) -> bool:
         """See Store."""
-        return self._claims.elsewhere(_checked(draft_id))
+        return self._claims.elsewhere(checked(draft_id))
 
     def _draft_path(self, draft_id: str) -> Path:
-        return self._drafts / f"{_checked(draft_id)}.toml"
+        return self._drafts / f"{checked(draft_id)}.toml"
 
     def _is_finished(self, draft_id: str) -> bool:
         try:
@@ -128,60 +124,15 @@ class FileStore:
         return [month for year in years for month in entries(year) if month.name.isdigit()]
 
 
-def _toml_files(directory: Path) -> list[Path]:
-    """The files that are the store's; hidden ones are being written, or were when all stopped."""
-    return [
-        path
-        for path in entries(directory)
-        if path.suffix == ".toml" and not path.name.startswith(".") and _is_file(path)
-    ]
-
-
-def _is_file(path: Path) -> bool:
-    """Whether it is one to be read; where that cannot be told, reading it tells why."""
-    try:
-        return path.is_file()
-    except OSError:
-        return True
-
-
 def _draft(data: bytes, name: str) -> Draft:
     draft = draft_from_toml(data)
-    _need_name(draft.session.id, name)
+    need_name(draft.session.id, name)
     need_plausible_draft(draft)
     return draft
 
 
 def _attempt(data: bytes, name: str) -> Attempt:
     attempt = attempt_from_toml(data)
-    _need_name(attempt.id, name)
+    need_name(attempt.id, name)
     need_plausible_attempt(attempt)
     return attempt
-
-
-def _need_name(found: str, name: str) -> None:
-    if found != name or not _ID.fullmatch(name):
-        raise BrokenError(f'its id is "{found}", which is not its name')
-
-
-def _checked(some_id: str) -> str:
-    """An id that is safe in a file's name; ValueError, because ids are made by mockroom."""
-    if not _ID.fullmatch(some_id):
-        raise ValueError(f"{some_id!r} is no id of a session")
-    return some_id
-
-
-def _write(what: str, path: Path, data: bytes) -> None:
-    try:
-        atomic.write(path, data)
-    except OSError as error:
-        raise cannot_write(what, path, error) from error
-
-
-def _delete(what: str, path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except NotADirectoryError:
-        return  # then there is nothing to delete
-    except OSError as error:
-        raise cannot_delete(what, path, error) from error
