@@ -1,7 +1,7 @@
 """The gates of the score, tried on every question the bank ships."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import pytest
@@ -11,13 +11,14 @@ from mockroom.bank.english import english_words
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question, Sample, SampleKind
 from mockroom.domain.scoring.context import EFFECT_WITHIN, read_contexts
-from mockroom.domain.scoring.cues import AUXILIARIES
+from mockroom.domain.scoring.cues import ADVERBS, AUXILIARIES, NEGATORS
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
 from mockroom.domain.scoring.rubric import shipped_texts
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, Span, Verdict
 from mockroom.domain.scoring.subjects import Agent
-from mockroom.domain.scoring.text import read
+from mockroom.domain.scoring.text import Text, read
+from mockroom.domain.signal import IndicatorKind
 
 
 @cache
@@ -33,8 +34,15 @@ def _score(question: Question, text: str, *, guarded: bool = False) -> Scorecard
 QUESTIONS = sorted(catalogue().questions)
 
 
-def _with_deeds_undone(text: str, before: str) -> str:
-    """The text with the candidate's past verbs as base forms behind some words: "did not ask"."""
+HAVING = frozenset({"had", "have", "has", "'d", "'ve", "'s"})
+BEING = frozenset({"was", "were", "been", "got"})
+
+
+def _with_deeds_undone(text: str, undo: Mapping[str, str]) -> str:
+    """The text with the candidate's past verbs undone, each by the way that `undo` has for it.
+
+    "asked" becomes "did not ask", "had asked" becomes "had not asked".
+    """
     answer = read(text)
     parts: list[str] = []
     done = 0
@@ -44,10 +52,28 @@ def _with_deeds_undone(text: str, before: str) -> str:
             own = context.doers[i - context.sentence.first].agent is not Agent.OTHER
             base = _base(token.norm)
             verb = token.norm not in AUXILIARIES or any(i == one.token for one in context.deeds)
-            if own and base is not None and verb:
-                parts += [text[done : token.start], f"{before} {base}"]
+            denied = i > 0 and answer.tokens[i - 1].norm in ("n't", "not", "never")
+            if not own or base is None or not verb or denied:
+                continue
+            helper = _helper(answer, i, context.sentence.first)
+            if helper is None:
+                parts += [text[done : token.start], undo["alone"].format(base=base)]
                 done = token.end
+            elif answer.tokens[helper].start >= done:
+                start, end = answer.tokens[helper].start, answer.tokens[helper].end
+                kind = "having" if answer.tokens[helper].norm in HAVING else "being"
+                parts += [text[done:start], undo[kind].format(helper=text[start:end])]
+                done = end
     return "".join([*parts, text[done:]])
+
+
+def _helper(answer: Text, verb: int, first: int) -> int | None:
+    """The "had" or "was" that a past form goes with, if it does."""
+    before = verb - 1
+    while before > first and answer.tokens[before].norm in ADVERBS:
+        before -= 1
+    there = before >= first and answer.tokens[before].norm in HAVING | BEING
+    return before if there else None
 
 
 def _base(word: str) -> str | None:
@@ -59,7 +85,8 @@ def _base(word: str) -> str | None:
             return base
     stems = (word[:-1], word[:-2], word[:-3], f"{word[:-3]}y")
     english = english_words()
-    return next((stem for stem in stems if stem in english and word in forms(stem)), None)
+    known = [stem for stem in stems if stem in english and word in forms(stem)]
+    return max(known, key=english.__getitem__, default=None)
 
 
 def _told_of(somebody: str, text: str) -> str:
@@ -67,9 +94,11 @@ def _told_of(somebody: str, text: str) -> str:
     return re.sub(r"\bI\b", somebody, own)
 
 
+NEGATED = {"alone": "did not {base}", "having": "{helper} not", "being": "{helper} not"}
+SUPPOSED = {"alone": "would {base}", "having": " would have", "being": "would be"}
 TWINS = {
-    "negated": lambda text: _with_deeds_undone(text, "did not"),
-    "hypothetical": lambda text: _with_deeds_undone(text, "would"),
+    "negated": lambda text: _with_deeds_undone(text, NEGATED),
+    "hypothetical": lambda text: _with_deeds_undone(text, SUPPOSED),
     "somebody else's": lambda text: _told_of("my manager", text),
 }
 
@@ -96,8 +125,9 @@ rewritings leave as they are, or is a slip that "did not" makes (docs/scoring.md
 
 
 def _with_its_deeds(question: Question, text: str, one: Evidence) -> Iterable[Span]:
-    """The sentence of some evidence, and those whose deeds make it the candidate's: before an
-    effect, after words that only count once acted upon."""
+    """The sentence of some evidence, and those whose deeds make it the candidate's: beside what the
+    group or a thing did, before an effect or what nobody did, after words that only count once
+    acted upon."""
     answer = read(text)
     sentences = [answer.span(*sentence) for sentence in answer.sentences]
     source = next(
@@ -106,8 +136,31 @@ def _with_its_deeds(question: Question, text: str, one: Evidence) -> Iterable[Sp
         if indicator.source.id == one.indicator
     )
     at = sentences.index(one.sentence)
-    before = 0 if source.needs_self else EFFECT_WITHIN
-    return sentences[max(at - before, 0) : at + 1 + (source.deed_within or 0)]
+    doers = _doers_in(answer, at, one)
+    before = after = 0
+    if not source.needs_self or Agent.OTHER in doers:
+        before = EFFECT_WITHIN
+    elif Agent.SELF not in doers:
+        before = after = 1
+    return sentences[max(at - before, 0) : at + 1 + (source.deed_within or after)]
+
+
+def _doers_in(answer: Text, sentence: int, one: Evidence) -> set[Agent]:
+    """Whose doing the words of some evidence are."""
+    context = read_contexts(answer).sentences[sentence]
+    first = context.sentence.first
+    return {
+        context.doers[i - first].agent
+        for i in range(*context.sentence)
+        if any(part.start <= answer.tokens[i].start < part.end for part in one.parts)
+    }
+
+
+def _tells_what_was_not_done(one: Evidence, text: str) -> bool:
+    """Whether the words of some evidence are a negation: a slip ("did not count"), a refusal ("what
+    I wouldn't give up"). Such a deed is not undone by "not", and "not" may make a new one."""
+    words = {token.norm for part in one.parts for token in read(part.of(text)).tokens}
+    return not words.isdisjoint(NEGATORS)
 
 
 def _level_without_evidence(question: Question, text: str, signal: str, twin: str) -> Level:
@@ -116,6 +169,10 @@ def _level_without_evidence(question: Question, text: str, signal: str, twin: st
     while True:
         found = next(s for s in _score(question, text).signals if s.signal == signal)
         credited = [one for one in found.evidence if one.verdict is Verdict.CREDITED]
+        if twin != "somebody else's":
+            credited = [one for one in credited if not _tells_what_was_not_done(one, text)]
+            if not any(one.kind is IndicatorKind.ACTION for one in credited):
+                return min(found.level, Level.CLAIMED)
         spans = {span for one in credited for span in _with_its_deeds(question, text, one)}
         spans = {one for one in spans if one.of(text) not in undone}
         if not spans:

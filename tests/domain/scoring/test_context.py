@@ -8,6 +8,7 @@ from mockroom.domain.scoring.text import read
 
 AGENTS = [
     ("I", "I asked both sides", "asked", "self"),
+    ("double checked", "The driver left. Double checked all of it", "checked", "self"),
     ("I carried over", "I rang them and asked why", "asked", "self"),
     ("back to me after an inner clause", "I asked what they needed and wrote it", "wrote", "self"),
     ("back to me behind a before", "I rang before he rang me, asked both", "asked", "self"),
@@ -56,6 +57,7 @@ NEGATED = [
     ("in place of", "I left instead of asking", "asking", "instead"),
     ("without", "I left without asking", "asking", "without"),
     ("nobody", "nobody asked them", "asked", "nobody"),
+    ("a past verb behind a comma after had not", "I had not rung, asked them", "asked", "not"),
     ("a time not recalled", "I cannot recall a time when I asked them", "asked", "not"),
 ]
 
@@ -63,6 +65,7 @@ AFFIRMED = [
     ("not only", "I not only asked them", "asked"),
     ("but ends it", "I did not shout but asked them", "asked"),
     ("and with a past verb ends it", "I did not wait and asked them", "asked"),
+    ("a comma and a past verb end did not", "I didn't shout, asked them", "asked"),
     ("a new subject ends it", "There was no plan, I asked them", "asked"),
     ("twice makes once", "I could not leave without asking", "asking"),
     ("nearly of a number", "I asked nearly all of them and asked", "asked"),

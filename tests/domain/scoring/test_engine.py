@@ -36,6 +36,17 @@ LEVELS = [
     ("present tense without a story", "I ask them why.", Level.CLAIMED),
     ("told vividly", "I rang him. I walked over. So I ask them why.", Level.SHOWN),
     ("a deed and its opposite", "I asked them why but I talked over them.", Level.CLAIMED),
+    ("a claim and the opposite", "I am a good listener. I talked over them.", Level.ABSENT),
+    (
+        "an own deed in somebody else's story",
+        "She rang the yard. She drove there. She wrote to them. I asked them why. She went home.",
+        Level.CLAIMED,
+    ),
+    (
+        "somebody else in an own story",
+        "She rang the yard. I drove there. She wrote to them. I asked them why. She went home.",
+        Level.SHOWN,
+    ),
     ("words in the wrong order", "Why did I come? I asked.", Level.ABSENT),
     ("parts of words", "I basked in whyever.", Level.ABSENT),
     ("noun, not deed", "The ask was why.", Level.ABSENT),

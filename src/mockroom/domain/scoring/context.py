@@ -49,6 +49,10 @@ EFFECT_WITHIN = 3
 """Sentences back in which a deed has to stand for what then happened to be its effect."""
 
 
+FEWEST_OWN = 3
+"""Of so many sentences one with a deed of the candidate, or fewer, make others the heroes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contexts:
     """The contexts of all sentences, and what the answer as a whole tells."""
@@ -59,6 +63,12 @@ class Contexts:
     """Sentences in which the candidate does something."""
     supposed: bool
     """Whether the answer says what the candidate would do, and hardly anything they did."""
+
+    @property
+    def others_story(self) -> bool:
+        """Whether it is somebody else who does most, and the candidate hardly anything."""
+        few = self.deeds * FEWEST_OWN <= len(self.sentences)
+        return self.told_by is Agent.OTHER and few
 
     def own_deed_near(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in one of its neighbours."""

@@ -130,7 +130,7 @@ ADVERBS = _words(
     "also then just even really quickly soon finally eventually still only simply later first "
     "once always never often already personally actually basically immediately directly quietly "
     "slowly carefully gently openly together myself himself herself themselves ourselves both all "
-    "each not n't next again now therefore instead usually"
+    "each not n't next again now therefore instead usually double"
 )
 STATIVE = _words(
     "was were had felt thought knew known seen believed wanted liked saw heard noticed realized "

@@ -4,7 +4,8 @@ strong: an action is credited, and depth of the same signal, a change figure in 
     further actions, not all in one sentence;
 shown: an action is credited;
 claimed: only claims, habits, group actions, attempts, or an action beside its opposite;
-absent: nothing, or only what is negated, hypothetical or somebody else's.
+absent: nothing, or only what is negated, hypothetical or somebody else's, or claims beside the
+    opposite.
 """
 
 from collections.abc import Sequence
@@ -62,15 +63,16 @@ def rule_for(evidence: Sequence[Evidence], change_beside_action: bool) -> Rule:
         one.verdict is Verdict.PARTIAL and one.kind in (IndicatorKind.ACTION, IndicatorKind.CLAIM)
         for one in evidence
     )
+    against = IndicatorKind.AGAINST in credited
     if actions:
-        if IndicatorKind.AGAINST in credited:
+        if against:
             return Rule.AGAINST
         if IndicatorKind.DEPTH in credited:
             return Rule.DEPTH
         if change_beside_action:
             return Rule.CHANGE
         return Rule.SEVERAL if _several(actions) else Rule.ACTION
-    return Rule.PARTLY if partial else Rule.NOTHING
+    return Rule.PARTLY if partial and not against else Rule.NOTHING
 
 
 def _several(actions: Sequence[Evidence]) -> bool:

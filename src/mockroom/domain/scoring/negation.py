@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mockroom.domain.scoring import cues
 from mockroom.domain.scoring.clauses import ADDING, past_follows
-from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.inflection import SAME_PAST, is_past
 from mockroom.domain.scoring.subjects import NOBODY
 from mockroom.domain.scoring.text import Sentence, Token
 
@@ -27,6 +27,8 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
             cue = NOBODY
         if cue >= 0 and "," in tokens[i].gap and tokens[cue].norm in _SHORT_SCOPE:
             cue = NOBODY
+        if cue >= 0 and "," in tokens[i].gap and _of_base_forms(tokens, cue) and _new_past(word):
+            cue = NOBODY
         if (word, follows) in cues.PSEUDO_NEGATIONS or _answers(tokens, i, last):
             pass
         elif word in cues.NEGATORS:
@@ -43,6 +45,16 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
     return found
 
 
+def _of_base_forms(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether a "not" can only negate base forms: "did not shout, told him to his face"."""
+    return cue > 0 and tokens[cue].norm in _NOT and tokens[cue - 1].norm in _DOING
+
+
+def _new_past(word: str) -> bool:
+    """Whether a word can be nothing but a verb in the past."""
+    return is_past(word) and word not in SAME_PAST
+
+
 def _answers(tokens: Sequence[Token], i: int, last: int) -> bool:
     """Whether a "no" is an answer and negates nothing after it: "I said no, we go now"."""
     if tokens[i].norm != "no" or i + 1 >= last:
@@ -50,6 +62,8 @@ def _answers(tokens: Sequence[Token], i: int, last: int) -> bool:
     return bool(tokens[i + 1].gap) or tokens[i + 1].norm in _SUBJECTS
 
 
+_NOT = frozenset({"not", "n't"})
+_DOING = frozenset({"do", "does", "did"})
 _SUBJECTS = cues.SELF_SUBJECTS | cues.GROUP_SUBJECTS | frozenset({"he", "she", "they", "it", "you"})
 _RECALLED = {("think", "of")} | {
     (verb, one) for verb in ("recall", "remember") for one in ("a", "an", "any", "one", "having")

@@ -50,6 +50,8 @@ class Reason(StrEnum):
     """It was wanted, planned or tried, and not said to be done."""
     NO_EVENT = "no event"
     """The answer as a whole tells nothing that happened with the candidate in it."""
+    BESIDE = "beside"
+    """The answer as a whole tells what somebody else did; the candidate's part stands beside it."""
     SPREAD = "spread"
     """Its words stand in two sentences, which may speak of two things."""
     UNSUPPORTED = "unsupported"

@@ -45,7 +45,7 @@ def story_agent(text: Text) -> Agent:
     """The agent that most deeds of the answer are told of: what a missing subject stands for."""
     tokens = text.tokens
     counts = dict.fromkeys(Agent, 0)
-    counts[Agent.SELF] += sum(_is_deed(tokens[s.first].norm) for s in text.sentences)
+    counts[Agent.SELF] += sum(_is_deed(tokens[_opening(tokens, s)].norm) for s in text.sentences)
     for i, token in enumerate(tokens[:-1]):
         agent = pronoun_agent(text, i)
         if agent is not None and _acts(tokens, _past_adverbs(tokens, i + 1)):
@@ -58,6 +58,17 @@ def story_agent(text: Text) -> Agent:
     if not any(counts.values()):
         return Agent.SELF if any(t.norm in cues.OWN_WORDS for t in tokens) else _undivided(tokens)
     return Agent.GROUP if counts[Agent.GROUP] >= counts[Agent.OTHER] else Agent.OTHER
+
+
+def _opening(tokens: Sequence[Token], sentence: Sentence) -> int:
+    """The first token of a sentence that says something: "so then just rang them" is about ringing."""
+    i, last = sentence
+    while i < last - 1 and tokens[i].norm in _LEADING:
+        i += 1
+    return i
+
+
+_LEADING = (cues.ADVERBS | cues.JOINERS | {"so", "but"}) - {"not", "n't", "never"}
 
 
 def _acts(tokens: Sequence[Token], i: int) -> bool:
@@ -133,7 +144,7 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     """For every token of a sentence its doer; `clauses` numbers the tokens' clauses."""
     tokens, (first, last) = text.tokens, sentence
     current = Doer(told_by, NOBODY)
-    if is_past(tokens[first].norm) and told_by is not Agent.GROUP:
+    if is_past(tokens[_opening(tokens, sentence)].norm) and told_by is not Agent.GROUP:
         current = Doer(Agent.SELF, NOBODY)
     main = current
     caused: Doer | None = None
@@ -305,7 +316,8 @@ def _is_name(text: Text, i: int, opens: bool) -> bool:
         return token.norm not in cues.FUNCTION_WORDS
     follows = text.tokens[i + 1].norm if i + 1 < len(text.tokens) else ""
     verb = is_past(follows) or follows in cues.AUXILIARIES
-    return verb and not is_past(token.norm) and token.norm not in cues.FUNCTION_WORDS
+    plain = token.norm not in cues.FUNCTION_WORDS and token.norm not in cues.ADVERBS
+    return verb and plain and not is_past(token.norm)
 
 
 def _verb_follows(tokens: Sequence[Token], i: int) -> bool:

@@ -72,8 +72,11 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if mode is not Mode.EVENT and not asked_for:
         return Judgement(Verdict.PARTIAL, _MODES[mode], cue)
     if indicator.needs_self:
-        if agent is Agent.OTHER and not _asked_for(who, hit, text.tokens):
-            return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
+        if agent is Agent.OTHER:
+            if not _asked_for(who, hit, text.tokens):
+                return Judgement(Verdict.SET_ASIDE, Reason.OTHER, who)
+            if not contexts.own_deed_before(hit.sentence):
+                return Judgement(Verdict.PARTIAL, Reason.NO_EVENT, who)
         mine = contexts.own_deed_near(hit.sentence) and contexts.told_by is not Agent.OTHER
         if agent in _UNDIVIDED and not mine:
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
@@ -84,6 +87,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
         reason = _UNDIVIDED.get(contexts.told_by, Reason.NO_EVENT)
         return Judgement(Verdict.PARTIAL, reason, who)
+    if contexts.others_story:
+        return Judgement(Verdict.PARTIAL, Reason.BESIDE)
     if hit.leaves(context.sentence):
         return Judgement(Verdict.PARTIAL, Reason.SPREAD)
     return Judgement(Verdict.CREDITED)

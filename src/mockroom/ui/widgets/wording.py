@@ -13,6 +13,7 @@ _REASONS: dict[Reason, str] = {
     Reason.HABITUAL: "a habit or a belief, not an event",
     Reason.ATTEMPTED: "wanted or tried, not said to be done",
     Reason.NO_EVENT: "the answer tells of no event with you in it",
+    Reason.BESIDE: "the story is somebody else's; tell your own",
     Reason.SPREAD: "told over two sentences; say it in one",
     Reason.UNSUPPORTED: "no deed of this signal beside it",
     Reason.LIST: "a list of words, not a sentence",
