@@ -10,7 +10,7 @@ from mockroom.bank.where import shipped_content
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.clarify import UP_TO_YOU, reply_to
 from mockroom.domain.level import Level
-from mockroom.domain.probes import choose_probe, weakest, why_asked
+from mockroom.domain.probes import next_probe, weakest, why_asked
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_rubric
@@ -41,7 +41,7 @@ def _with_levels(**levels: Level) -> Scorecard:
 
 
 def test_the_probe_follows_the_weakest_signal() -> None:
-    probe = choose_probe(_question(), _catalogue(), _with_levels(mentorship=Level.CLAIMED))
+    probe = next_probe(_question(), _catalogue(), _with_levels(mentorship=Level.CLAIMED), "")
     assert probe is not None
     assert probe.signal == "mentorship"
     assert probe.ask in [one.ask for one in _question().probes if one.signal == "mentorship"]
@@ -52,12 +52,12 @@ def test_among_equals_the_weightiest_signal_is_asked_about() -> None:
 
 
 def test_an_answer_in_which_everything_is_strong_gets_no_probe() -> None:
-    assert choose_probe(_question(), _catalogue(), _with_levels()) is None
+    assert next_probe(_question(), _catalogue(), _with_levels(), "") is None
 
 
 def test_a_signal_without_a_probe_of_its_own_gets_a_general_one() -> None:
     question = replace(_question(), probes=_question().probes[:1])
-    probe = choose_probe(question, _catalogue(), _with_levels(mentorship=Level.ABSENT))
+    probe = next_probe(question, _catalogue(), _with_levels(mentorship=Level.ABSENT), "")
     assert probe is not None
     assert probe.ask == _catalogue().signals["mentorship"].probes[0]
 

@@ -1,25 +1,35 @@
 """A session moves as its phase allows, and its clock counts each second once."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mockroom.domain.attempt import finish
+from mockroom.domain.attempt import finish, stages
+from mockroom.domain.hint import Hint, HintKind
+from mockroom.domain.level import Level
+from mockroom.domain.preset import Terms
 from mockroom.domain.scoring.scorecard import Delivery, Scorecard, StarMap
 from mockroom.domain.session import (
     Asked,
+    Assumed,
     Began,
     Clarified,
     Clock,
     Closed,
     Event,
     Exchange,
+    Hinted,
     Mode,
     NotPossibleError,
+    Nudge,
+    Nudged,
     Paused,
     Phase,
     Probe,
+    Rated,
     Reopened,
+    Replied,
     Resumed,
     Session,
     Submitted,
@@ -30,7 +40,9 @@ from mockroom.domain.session import (
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 PROBE = Probe(signal="ownership", ask="What did you do?", why="It tells no deed.")
+SECOND = Probe(ask="How did it end?", why="It does not tell.")
 WORDS = "I asked both foremen."
+HINT = Hint(kind=HintKind.OUTLINE, price=1)
 
 
 def at(seconds: float) -> datetime:
@@ -61,23 +73,43 @@ IN_PHASE: dict[Phase, Session] = {
     Phase.CLARIFYING: after(Clarified(NOON)),
     Phase.ANSWERING: after(Began(NOON), Typed(WORDS, NOON)),
     Phase.PROBING: after(Began(NOON), Typed(WORDS, NOON), Submitted(PROBE, NOON)),
-    Phase.DEBRIEF: after(Began(NOON), Typed(WORDS, NOON), Submitted(None, NOON)),
+    Phase.RATING: after(Began(NOON), Typed(WORDS, NOON), Submitted(None, NOON)),
+    Phase.DEBRIEF: after(Began(NOON), Typed(WORDS, NOON), Submitted(None, NOON), Rated(None, NOON)),
 }
 
 EVENTS: list[Event] = [
     Asked(Exchange(ask="How big?", reply="Any size."), at(9)),
+    Assumed("A small team.", at(9)),
     Clarified(at(9)),
     Began(at(9)),
     Typed("more", at(9)),
     Submitted(PROBE, at(9)),
+    Replied(SECOND, at(9)),
     Reopened(at(9)),
+    Rated(Level.SHOWN, at(9)),
     Closed(at(9)),
+    Hinted(HINT, at(9)),
+    Nudged(Nudge.OVER, at(9)),
     Paused(at(9)),
     Resumed(at(9)),
 ]
 
 LEADS_TO: dict[tuple[Phase, type[Event]], Phase] = {
     (Phase.BRIEFING, Asked): Phase.CLARIFYING,
+    (Phase.BRIEFING, Assumed): Phase.CLARIFYING,
+    (Phase.BRIEFING, Hinted): Phase.BRIEFING,
+    (Phase.BRIEFING, Nudged): Phase.BRIEFING,
+    (Phase.CLARIFYING, Assumed): Phase.CLARIFYING,
+    (Phase.CLARIFYING, Hinted): Phase.CLARIFYING,
+    (Phase.CLARIFYING, Nudged): Phase.CLARIFYING,
+    (Phase.ANSWERING, Hinted): Phase.ANSWERING,
+    (Phase.ANSWERING, Nudged): Phase.ANSWERING,
+    (Phase.PROBING, Hinted): Phase.PROBING,
+    (Phase.PROBING, Replied): Phase.PROBING,
+    (Phase.RATING, Rated): Phase.DEBRIEF,
+    (Phase.RATING, Closed): Phase.DEBRIEF,
+    (Phase.RATING, Reopened): Phase.ANSWERING,
+    (Phase.RATING, Paused): Phase.RATING,
     (Phase.BRIEFING, Clarified): Phase.CLARIFYING,
     (Phase.BRIEFING, Began): Phase.ANSWERING,
     (Phase.BRIEFING, Paused): Phase.BRIEFING,
@@ -147,6 +179,7 @@ def test_each_phase_is_charged_with_its_own_seconds() -> None:
         Phase.CLARIFYING: 20,
         Phase.ANSWERING: 60 + 60,
         Phase.PROBING: 10 + 40,
+        Phase.RATING: 0,
         Phase.DEBRIEF: 0,
     }
     assert session.finished == at(200)
@@ -179,6 +212,60 @@ def test_the_text_while_probing_is_that_of_the_probe_and_leaves_the_answer_alone
     assert session.text == f"{WORDS}\n\nI rang them."
     again = apply(apply(session, Reopened(at(2))), Typed("I asked one.", at(3)))
     assert (again.answer, again.probe_answer) == ("I asked one.", "I rang them.")
+    assert apply(again, Submitted(PROBE, at(4))).probes == again.probes
+
+
+def test_one_probe_follows_another_and_each_keeps_its_answer() -> None:
+    session = apply(IN_PHASE[Phase.PROBING], Typed("I rang them.", at(1)))
+    session = apply(session, Replied(SECOND, at(2)))
+    assert (session.phase, session.probe, session.probe_answer) == (Phase.PROBING, SECOND, "")
+    session = apply(apply(session, Typed("It runs.", at(3))), Replied(None, at(4)))
+    assert session.phase is Phase.RATING
+    assert [turn.answer for turn in session.probes] == ["I rang them.", "It runs."]
+    assert session.text == f"{WORDS}\n\nI rang them.\n\nIt runs."
+
+
+def test_a_probe_left_unanswered_goes_when_the_answer_is_taken_back() -> None:
+    session = apply(IN_PHASE[Phase.PROBING], Reopened(at(1)))
+    assert apply(session, Submitted(SECOND, at(2))).probe == SECOND
+    assert apply(session, Submitted(None, at(2))).probes == ()
+
+
+def test_in_one_take_nothing_is_taken_back() -> None:
+    session = replace(IN_PHASE[Phase.PROBING], terms=Terms(one_take=True))
+    assert not possible(session, Reopened)
+    with pytest.raises(NotPossibleError):
+        apply(session, Reopened(at(1)))
+
+
+def test_hints_are_for_coached_interviews_that_sell_them() -> None:
+    session = IN_PHASE[Phase.ANSWERING]
+    assert apply(session, Hinted(HINT, at(1))).hints == (HINT,)
+    assert not possible(replace(session, mode=Mode.REAL), Hinted)
+    assert not possible(replace(session, terms=Terms(hints=False)), Hinted)
+
+
+def test_a_rating_ends_the_interview_and_passing_is_no_rating() -> None:
+    rated = apply(IN_PHASE[Phase.RATING], Rated(Level.CLAIMED, at(7)))
+    assert (rated.self_rating, rated.finished) == (Level.CLAIMED, at(7))
+    assert apply(IN_PHASE[Phase.RATING], Rated(None, at(7))).self_rating is None
+
+
+def test_what_is_assumed_is_kept_in_order_beside_what_was_asked() -> None:
+    session = after(Assumed("A small team.", at(1)), Assumed("Paid work.", at(2)))
+    assert (session.assumed, session.exchanges) == (("A small team.", "Paid work."), ())
+
+
+def test_the_places_of_sections_are_forgotten_when_the_answer_is_written_as_one() -> None:
+    session = after(Began(NOON), Typed("One. Two.", NOON, (0, 4, 4, 4, 4)))
+    assert session.cuts == (0, 4, 4, 4, 4)
+    assert apply(session, Typed("One. Two!", NOON)).cuts == ()
+
+
+def test_each_probe_adds_to_what_is_scored_and_one_that_was_skipped_does_not() -> None:
+    session = apply(apply(IN_PHASE[Phase.PROBING], Replied(SECOND, at(2))), Typed("So.", at(3)))
+    assert stages(session) == (WORDS, WORDS, f"{WORDS}\n\nSo.")
+    assert stages(session)[-1] == session.text
 
 
 def test_a_blank_answer_to_the_probe_adds_nothing_to_what_is_scored() -> None:
@@ -208,9 +295,9 @@ CARD = Scorecard(
 def test_only_a_closed_session_becomes_an_attempt() -> None:
     session = IN_PHASE[Phase.PROBING]
     with pytest.raises(ValueError, match="s1 is still in its phase probing"):
-        finish(session, title="T", ask="A?", scorecard=CARD, before=None)
+        finish(session, title="T", ask="A?", cards=(CARD, CARD))
     closed = apply(apply(session, Typed("I rang them.", at(20))), Closed(at(30)))
-    attempt = finish(closed, title="T", ask="A?", scorecard=CARD, before=None)
+    attempt = finish(closed, title="T", ask="A?", cards=(CARD, CARD))
     assert (attempt.id, attempt.question_title, attempt.question_ask) == ("s1", "T", "A?")
     assert attempt.text == closed.text == f"{WORDS}\n\nI rang them."
     assert attempt.seconds[Phase.PROBING] == 30

@@ -95,7 +95,7 @@ def test_a_whole_interview_its_review_and_a_clean_end(start: Start, data: Path) 
     (attempt,) = (data / "attempts").rglob("*.toml")
     saved = tomllib.loads(attempt.read_text())
     assert saved["answer"] == f"{STORY} é 日本"
-    assert saved["probe_answer"] == "I trained both foremen."
+    assert [one["answer"] for one in saved["probes"]] == ["I trained both foremen."]
 
 
 def test_a_killed_program_offers_the_same_text_and_place(start: Start, data: Path) -> None:

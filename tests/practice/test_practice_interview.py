@@ -75,21 +75,25 @@ def test_an_answer_that_lacks_something_is_probed_and_the_probe_is_scored_with_i
     attempt = finished.attempt
     assert finished.saved
     assert finished.session.phase is Phase.DEBRIEF
-    assert attempt.levels_before_probe == {"asking": Level.ABSENT}
+    (probed,) = attempt.probes
+    assert (probed.answer, probed.before) == (STRONG, {"asking": Level.ABSENT})
+    assert probed.recovered == {"asking": (Level.ABSENT, Level.STRONG)}
     assert attempt.scorecard.level_of("asking") is Level.STRONG
     assert attempt.scorecard == practice.score("stuck-project", f"{THIN}\n\n{STRONG}")
     assert practice.attempt(attempt.id) == attempt
 
 
-def test_an_answer_that_lacks_nothing_goes_to_the_debrief_and_is_closed_there() -> None:
+def test_an_answer_that_lacks_nothing_goes_to_the_rating_and_is_closed_in_its_debrief() -> None:
     practice = a_practice()
     session = practice.write(practice.start_answering(practice.begin("stuck-project")), STRONG)
     session = practice.submit(session)
+    assert session.phase is Phase.RATING
+    session = practice.rate(session, Level.SHOWN)
     assert session.phase is Phase.DEBRIEF
     finished = practice.close(session)
     assert finished.session == session
-    assert finished.attempt.probe is None
-    assert finished.attempt.levels_before_probe == {}
+    assert finished.attempt.probes == ()
+    assert finished.attempt.self_rating is Level.SHOWN
     assert practice.attempt(session.id).answer == STRONG
 
 
@@ -126,7 +130,7 @@ def test_a_submitted_answer_can_be_taken_back_and_submitted_again() -> None:
     session = practice.write(practice.start_answering(practice.begin("stuck-project")), THIN)
     session = practice.reopen(practice.submit(session))
     assert (session.phase, session.answer) == (Phase.ANSWERING, THIN)
-    assert practice.submit(practice.write(session, STRONG)).phase is Phase.DEBRIEF
+    assert practice.submit(practice.write(session, STRONG)).phase is Phase.RATING
 
 
 def test_nothing_can_be_submitted_before_something_is_written() -> None:

@@ -14,16 +14,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from small_bank import STRONG, THIN, Clock, Ids, a_practice
 
+from mockroom.domain.hint import PRICES, HintKind
+from mockroom.domain.level import Level
 from mockroom.domain.plain import clean
 from mockroom.domain.session import (
     Asked,
+    Assumed,
     Began,
     Clarified,
     Closed,
+    Hinted,
     NotPossibleError,
+    Nudge,
     Paused,
     Phase,
+    Rated,
     Reopened,
+    Replied,
     Resumed,
     Session,
     Submitted,
@@ -41,16 +48,21 @@ class Account:
 
     phase: Phase = Phase.BRIEFING
     answer: str = ""
-    probe_answer: str = ""
+    replies: list[str] = field(default_factory=list)
+    """What was said to each probe; while probing the last one is open."""
     asking: str = ""
     asks: int = 0
+    assumed: list[str] = field(default_factory=list)
+    hints: dict[tuple[HintKind, str], int] = field(default_factory=dict)
+    nudges: set[Nudge] = field(default_factory=set)
+    rating: Level | None = None
     running: bool = True
     spent: dict[Phase, float] = field(default_factory=dict)
 
     @property
     def said_something(self) -> bool:
-        typed = (self.asking, self.answer, self.probe_answer)
-        return bool(self.asks or any(text.strip() for text in typed))
+        typed = (self.asking, self.answer, *self.replies, *self.assumed)
+        return bool(self.asks or self.hints or any(text.strip() for text in typed))
 
     def move(self, phase: Phase) -> None:
         self.phase = phase
@@ -72,6 +84,7 @@ class Interviews(RuleBasedStateMachine):
         self.account = Account()
         self.saved: Account | None = None
         self.closed: dict[str, Account] = {}
+        self.disputed: dict[str, Level] = {}
         self.open_window()
 
     def open_window(self) -> None:
@@ -85,9 +98,12 @@ class Interviews(RuleBasedStateMachine):
             spent[self.account.phase] = spent.get(self.account.phase, 0) + seconds
 
     @precondition(lambda self: self.session is None and self.saved is None)
-    @rule(text=st.sampled_from([THIN, STRONG, None]))
-    def begin(self, text: str | None) -> None:
-        self.session = self.practice.begin("stuck-project")
+    @rule(
+        text=st.sampled_from([THIN, STRONG, None]),
+        preset=st.sampled_from(["coached", "real", "gentle"]),
+    )
+    def begin(self, text: str | None, preset: str) -> None:
+        self.session = self.practice.begin("stuck-project", preset=preset)
         self.account = Account()
         if text is not None:  # far enough for all that comes after an answer
             self.start_answering()
@@ -107,6 +123,35 @@ class Interviews(RuleBasedStateMachine):
             self.account.asks += 1
             self.account.move(Phase.CLARIFYING)
 
+    @in_session(Assumed)
+    @rule(text=TEXTS)
+    def assume(self, text: str) -> None:
+        self.session = self.practice.assume(self.now_in_session(), text)
+        if clean(text).strip():
+            self.account.assumed.append(text)
+            self.account.move(Phase.CLARIFYING)
+
+    @in_session(Hinted)
+    @rule(data=st.data())
+    def take_a_hint(self, data: st.DataObject) -> None:
+        offer = data.draw(st.sampled_from(self.practice.offers(self.now_in_session())))
+        key = (offer.kind, offer.signal)
+        assert offer.price == (0 if key in self.account.hints else PRICES[offer.kind])
+        self.session, text = self.practice.hint(self.now_in_session(), *key)
+        assert text
+        self.account.hints.setdefault(key, PRICES[offer.kind])
+
+    @precondition(lambda self: self.session is not None)
+    @rule()
+    def look_at_the_clock(self) -> None:
+        running = self.account.running
+        self.session, nudge = self.practice.nudge(self.now_in_session())
+        if nudge is not None:
+            assert running
+            assert nudge not in self.account.nudges
+            assert self.session.terms.clock
+            self.account.nudges.add(nudge)
+
     @in_session(Began)
     @rule()
     def start_answering(self) -> None:
@@ -119,7 +164,7 @@ class Interviews(RuleBasedStateMachine):
     def write(self, text: str, autosave: bool) -> None:
         self.session = self.practice.write(self.now_in_session(), text)
         if self.account.phase is Phase.PROBING:
-            self.account.probe_answer = clean(text)
+            self.account.replies[-1] = clean(text)
         elif self.account.phase is Phase.CLARIFYING:
             self.account.asking = clean(text)
         else:
@@ -130,11 +175,34 @@ class Interviews(RuleBasedStateMachine):
     @in_session(Submitted)
     @rule()
     def submit(self) -> None:
+        kept = [text for text in self.account.replies if text.strip()]
         self.session = self.practice.submit(self.now_in_session())
-        if self.session.probe is None:
-            self.account.phase = Phase.DEBRIEF
-        else:
-            self.account.move(Phase.PROBING)
+        again = bool(self.account.replies and self.account.replies[-1].strip())
+        self.account.replies = kept
+        self.asked_on(again=again)
+
+    @in_session(Replied)
+    @rule()
+    def reply(self) -> None:
+        self.session = self.practice.reply(self.now_in_session())
+        self.asked_on(again=False)
+
+    def asked_on(self, *, again: bool) -> None:
+        """The interviewer asks something else, asks the same again, or asks no more."""
+        session = self.now_in_session()
+        if session.phase is Phase.PROBING and not again:
+            self.account.replies.append("")
+        self.account.move(session.phase)
+        assert session.phase in (Phase.PROBING, Phase.RATING)
+        asks = [turn.probe.ask for turn in session.probes]
+        assert len(set(asks)) == len(asks) <= 2
+
+    @in_session(Rated)
+    @rule(level=st.none() | st.sampled_from(Level))
+    def rate(self, level: Level | None) -> None:
+        self.session = self.practice.rate(self.now_in_session(), level)
+        self.account.rating = level
+        self.account.phase = Phase.DEBRIEF
 
     @in_session(Reopened)
     @rule()
@@ -192,7 +260,8 @@ class Interviews(RuleBasedStateMachine):
 
     @precondition(
         lambda self: (
-            self.session is not None and self.session.phase in (Phase.PROBING, Phase.DEBRIEF)
+            self.session is not None
+            and self.session.phase in (Phase.PROBING, Phase.RATING, Phase.DEBRIEF)
         )
     )
     @rule()
@@ -201,6 +270,18 @@ class Interviews(RuleBasedStateMachine):
         assert finished.saved
         self.closed[finished.attempt.id] = self.account
         self.session = self.saved = None
+
+    @precondition(lambda self: bool(self.closed))
+    @rule(data=st.data(), level=st.sampled_from(Level))
+    def disagree_or_take_it_back(self, data: st.DataObject, level: Level) -> None:
+        name = data.draw(st.sampled_from(sorted(self.closed)))
+        attempt = self.practice.attempt(name)
+        if level is attempt.scorecard.level_of("asking"):
+            assert self.practice.withdraw(attempt, "asking").disputes == ()
+            self.disputed.pop(name, None)
+        else:
+            self.practice.dispute(attempt, "asking", level, "because")
+            self.disputed[name] = level
 
     @precondition(lambda self: self.session is not None)
     @rule(text=TEXTS)
@@ -211,7 +292,11 @@ class Interviews(RuleBasedStateMachine):
             (Asked, lambda: practice.clarify(session, f"Who? {text}")),
             (Began, lambda: practice.start_answering(session)),
             (Typed, lambda: practice.write(session, text)),
+            (Assumed, lambda: practice.assume(session, f"A {text}")),
             (Submitted, lambda: practice.submit(session)),
+            (Replied, lambda: practice.reply(session)),
+            (Rated, lambda: practice.rate(session, None)),
+            (Hinted, lambda: practice.hint(session, HintKind.OUTLINE)),
             (Reopened, lambda: practice.reopen(session)),
             (Paused, lambda: practice.pause(session)),
             (Resumed, lambda: practice.go_on(session)),
@@ -232,7 +317,12 @@ class Interviews(RuleBasedStateMachine):
             return
         session, account = self.session, self.account
         assert session.phase is account.phase
-        assert (session.answer, session.probe_answer) == (account.answer, account.probe_answer)
+        assert session.answer == account.answer
+        assert [turn.answer for turn in session.probes] == account.replies
+        assert len(session.assumed) == len(account.assumed)
+        assert {(h.kind, h.signal): h.price for h in session.hints} == account.hints
+        assert set(session.nudged) == account.nudges
+        assert session.self_rating is account.rating
         assert session.asking == account.asking
         assert len(session.exchanges) == account.asks
         if account.phase is not Phase.DEBRIEF:
@@ -250,7 +340,12 @@ class Interviews(RuleBasedStateMachine):
         for name, account in self.closed.items():
             attempt = self.practice.attempt(name)
             assert attempt.answer == account.answer
-            assert attempt.probe_answer == account.probe_answer
+            assert [one.answer for one in attempt.probes] == account.replies
+            assert attempt.self_rating is account.rating
+            assert attempt.hint_points == sum(account.hints.values())
+            assert len(attempt.assumed) == len(account.assumed)
+            own = {one.signal: one.own for one in attempt.disputes}
+            assert own.get("asking") is self.disputed.get(name)
             assert len(attempt.exchanges) == account.asks
             spent = {phase: s for phase, s in attempt.seconds.items() if s}
             assert spent == {phase: s for phase, s in account.spent.items() if s}

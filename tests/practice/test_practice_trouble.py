@@ -78,7 +78,7 @@ def test_a_debrief_left_unsaved_is_closed_when_it_is_taken_up_again(
     (data / "attempts").unlink()
     reopened = a_practice(store=FileStore(data))
     back = reopened.resume(session.id)
-    assert back == session
+    assert back == finished.session
     assert reopened.close(back).saved
     assert reopened.attempt(session.id) == finished.attempt
     assert reopened.drafts() == ()

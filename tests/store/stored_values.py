@@ -113,8 +113,7 @@ def an_attempt(
         apply(session, Closed(finished)),
         title="Leading Through Influence",
         ask="Tell me about a project that was stuck.",
-        scorecard=card,
-        before=card,
+        cards=(card, card),
     )
 
 

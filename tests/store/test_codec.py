@@ -62,14 +62,14 @@ def test_an_answer_of_several_lines_stands_in_the_file_line_by_line() -> None:
 
 def test_a_file_says_its_format_first_and_holds_times_with_their_offset() -> None:
     data = attempt_to_toml(an_attempt())
-    assert data.startswith(b"format = 1\n")
+    assert data.startswith(b"format = 2\n")
     assert tomllib.loads(data.decode())["started"] == NOON
     assert b"started = 2026-11-24 12:00:00+01:00\n" in data
 
 
 def test_what_has_no_value_has_no_key() -> None:
     table = tomllib.loads(draft_to_toml(DRAFT).decode())
-    assert "probe" not in table
+    assert "self_rating" not in table
     assert "finished" not in table
 
 
@@ -129,8 +129,8 @@ def test_a_broken_file_tells_what_is_wrong_with_it(data: bytes, why: str) -> Non
 
 
 def test_a_newer_format_is_told_apart_from_a_broken_file() -> None:
-    with pytest.raises(NewerError, match="format 2, and this mockroom reads formats up to 1"):
-        draft_from_toml(changed(format=2, phase='"a phase to come"'))
+    with pytest.raises(NewerError, match="format 3, and this mockroom reads formats up to 2"):
+        draft_from_toml(changed(format=3, phase='"a phase to come"'))
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

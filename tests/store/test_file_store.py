@@ -97,7 +97,7 @@ def test_a_file_of_a_newer_format_is_left_alone_with_a_notice(tmp_path: Path) ->
     store = FileStore(tmp_path)
     store.save_attempt(an_attempt("a"))
     path = tmp_path / "attempts/2026/11/a.toml"
-    path.write_bytes(path.read_bytes().replace(b"format = 1", b"format = 9"))
+    path.write_bytes(path.read_bytes().replace(b"format = 2", b"format = 9"))
     before = path.read_bytes()
     (notice,) = store.attempts().notices
     assert "written by a newer mockroom (format 9" in notice

@@ -7,7 +7,8 @@ from room_world import BANK, QUESTION, STORY, HandmadeBank, World, picture
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
-from mockroom.domain.session import Phase, Probe
+from mockroom.domain.probing import Probe, Probed
+from mockroom.domain.session import Phase
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.home import HomeScreen
@@ -157,15 +158,23 @@ def test_evidence_keeps_its_words_where_the_follow_up_stands_between() -> None:
     attempt = replace(
         an_attempt(World(bank=BANK)),
         answer="One two.",
-        probe=Probe(signal="conflict", ask="And [b]then[/b]?", why="it is thin"),
-        probe_answer="Three four.",
+        probes=(
+            Probed(
+                probe=Probe(signal="conflict", ask="And [b]then[/b]?", why="it is thin"),
+                answer="Three four.",
+            ),
+            Probed(probe=Probe(ask="Nothing?", why="it is thin"), answer=" "),
+            Probed(probe=Probe(ask="So?", why="it is thin"), answer="Five."),
+        ),
     )
     text = attempt.text
     shown = told(attempt, ">")
-    assert shown.text == "One two.\n\n> And [b]then[/b]?\n\nThree four."
-    for words in ("One", "two.", "Three", "four."):
+    assert shown.text == "One two.\n\n> And [b]then[/b]?\n\nThree four.\n\n> So?\n\nFive."
+    for words in ("One", "two.", "Three", "four.", "Five."):
         start = text.index(words)
         mark = shown.moved(Mark(start, start + len(words), "shown"))
         assert mark is not None
         assert shown.text[mark.start : mark.end] == words
     assert shown.moved(Mark(4, 13, "shown")) is None
+    asked = [shown.text[mark.start : mark.end].strip() for mark in shown.follow_ups()]
+    assert asked == ["> And [b]then[/b]?", "> So?"]

@@ -27,13 +27,14 @@ _HELD_BACK: Mapping[Reason, str] = {
 }
 """What to say of a cue that kept a signal from being shown."""
 
-_MISSING_SECTION: Mapping[Section, str] = {
+SECTION_ADVICE: Mapping[Section, str] = {
     Section.SITUATION: "Open with where and when it was, and what made it hard.",
     Section.TASK: "Say in a sentence what was yours to do, and what hung on it.",
     Section.ACTION: "Tell step by step what you did yourself.",
     Section.RESULT: "Close the story: what was different afterwards, and for whom.",
     Section.LEARNING: "End with what you have done otherwise since then.",
 }
+"""What belongs into each section, said to somebody who left it out."""
 
 NOTHING_LEFT = "Tell it aloud once within the time, without reading."
 """For an answer that lacks nothing the scorer knows of."""
@@ -57,7 +58,7 @@ def next_change(
         return Advice(sentence=sentence, signal=weakest.signal)
     for section in Section:
         if not card.star.has(section):
-            return Advice(sentence=_MISSING_SECTION[section])
+            return Advice(sentence=SECTION_ADVICE[section])
     return Advice(sentence=NOTHING_LEFT)
 
 

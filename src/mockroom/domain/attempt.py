@@ -1,11 +1,16 @@
 """A finished answer to a question, as it is kept."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from mockroom.domain.dispute import Dispute
+from mockroom.domain.hint import Hint, price_of
 from mockroom.domain.level import Level
+from mockroom.domain.preset import Terms
+from mockroom.domain.probing import Probed
 from mockroom.domain.scoring.scorecard import Scorecard
-from mockroom.domain.session import Exchange, Mode, Phase, Probe, Session
+from mockroom.domain.session import Exchange, Mode, Phase, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,27 +30,53 @@ class Attempt:
     seconds: dict[Phase, float]
     """Time spent in each phase."""
     answer: str
+    preset: str = ""
+    terms: Terms = field(default_factory=Terms)
+    """The terms it was held on, for trying again and for how it is shown."""
     exchanges: tuple[Exchange, ...] = ()
-    probe: Probe | None = None
-    probe_answer: str = ""
-    levels_before_probe: dict[str, Level] = field(default_factory=dict)
-    """The levels of the answer alone, where a probe was asked."""
+    assumed: tuple[str, ...] = ()
+    """What the candidate said they take as given."""
+    probes: tuple[Probed, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    self_rating: Level | None = None
+    """What the candidate thought of it before the score was shown; None where they passed."""
+    disputes: tuple[Dispute, ...] = ()
+    """Where the candidate disagrees with the scorecard; at most one for each signal."""
     scorecard: Scorecard
-    """For `text`: the answer and, below it, the answer to the probe."""
+    """For `text`: the answer and, below it, the answers to the probes."""
 
     @property
     def text(self) -> str:
         """All that was scored."""
-        parts = (self.answer, self.probe_answer)
+        parts = (self.answer, *(one.answer for one in self.probes))
         return "\n\n".join(part for part in parts if part.strip())
 
+    @property
+    def hint_points(self) -> int:
+        """What the hints cost; it stands beside the overall figure and changes nothing of it."""
+        return price_of(self.hints)
 
-def finish(
-    session: Session, *, title: str, ask: str, scorecard: Scorecard, before: Scorecard | None
-) -> Attempt:
-    """The attempt that a session in its debrief has become; ValueError before that."""
+    def with_disputes(self, disputes: tuple[Dispute, ...]) -> "Attempt":
+        """The same attempt with other disputes, the one thing of it that may change."""
+        return replace(self, disputes=disputes)
+
+
+def stages(session: Session) -> tuple[str, ...]:
+    """What there was to score: the answer alone, then with the answer to each probe in turn."""
+    texts = [session.answer]
+    for turn in session.probes:
+        texts.append(f"{texts[-1]}\n\n{turn.answer}" if turn.answer.strip() else texts[-1])
+    return tuple(texts)
+
+
+def finish(session: Session, *, title: str, ask: str, cards: Sequence[Scorecard]) -> Attempt:
+    """The attempt that a session in its debrief has become; ValueError before that.
+
+    `cards` are the scorecards of its `stages`; the last one is that of the attempt.
+    """
     if session.finished is None:
         raise ValueError(f"session {session.id} is still in its phase {session.phase}")
+    levels = [{one.signal: one.level for one in card.signals} for card in cards]
     return Attempt(
         id=session.id,
         question=session.question,
@@ -53,14 +84,20 @@ def finish(
         question_ask=ask,
         question_digest=session.question_digest,
         mode=session.mode,
+        preset=session.preset,
+        terms=session.terms,
         minutes=session.minutes,
         started=session.started,
         finished=session.finished,
         seconds=dict(session.clock.spent),
         answer=session.answer,
         exchanges=session.exchanges,
-        probe=session.probe,
-        probe_answer=session.probe_answer,
-        levels_before_probe={s.signal: s.level for s in before.signals} if before else {},
-        scorecard=scorecard,
+        assumed=session.assumed,
+        probes=tuple(
+            Probed(probe=turn.probe, answer=turn.answer, before=before, after=after)
+            for turn, before, after in zip(session.probes, levels[:-1], levels[1:], strict=True)
+        ),
+        hints=session.hints,
+        self_rating=session.self_rating,
+        scorecard=cards[-1],
     )

@@ -8,7 +8,7 @@ from mockroom.domain.scoring.matcher import Matcher
 from mockroom.domain.scoring.notation import parse, set_names
 from mockroom.domain.scoring.rubric import needed_sets
 from mockroom.domain.scoring.text import Text, read
-from mockroom.domain.session import Exchange
+from mockroom.domain.events import Exchange
 
 UP_TO_YOU = "That is up to you. Say what you assume, and go on from there."
 """The reply to what no listed question answers."""

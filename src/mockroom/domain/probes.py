@@ -1,10 +1,19 @@
-"""The follow-up after an answer: what it lacks most is what the interviewer asks about."""
+"""The follow-ups after an answer: what it lacks most is what the interviewer asks about.
 
+They are chosen one at a time, each from all that was said until then. A signal below its bar comes
+first, the weakest of all; then what lacks in the story, and so on in turn, so that two questions
+are not both about signals while nobody has heard how it ended.
+"""
+
+from collections.abc import Sequence
+
+from mockroom.domain.asks import WHY, general_ask
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.lacks import lacks_of
 from mockroom.domain.level import Level
+from mockroom.domain.probing import MOST, USUAL_MOST, Lack, Probe
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Reason, Scorecard, SignalScore
-from mockroom.domain.session import Probe
 
 _WHY = {
     Reason.GROUP: "it says “we” where your own part would count",
@@ -14,6 +23,7 @@ _WHY = {
     Reason.OTHER: "it tells what somebody else did",
     Reason.NEGATED: "it says that it was not done",
     Reason.LABEL: "it names the quality without a deed that shows it",
+    Reason.BESIDE: "it tells mostly what somebody else did",
     Reason.SPREAD: "it only hints at what you did; say it outright",
     Reason.UNSUPPORTED: "it gives reasons or effects without your own step",
     Reason.NO_EVENT: "it tells nothing that happened with you in it",
@@ -22,22 +32,59 @@ _WHY = {
 
 def weakest(question: Question, card: Scorecard) -> SignalScore:
     """The signal to work on first: the lowest level, then the weightiest, then the first."""
+    return _weakest_first(question, card)[0]
+
+
+def next_probe(
+    question: Question,
+    catalogue: Catalogue,
+    card: Scorecard,
+    text: str,
+    asked: Sequence[Probe] = (),
+    most: int = USUAL_MOST,
+) -> Probe | None:
+    """What to ask after `text`, which was scored as `card`; None where nothing is left to ask.
+
+    Nothing is left where every signal is strong or `most` probes were asked. No probe comes twice,
+    and no signal and no other lack is asked about twice.
+    """
+    weak = [one for one in _weakest_first(question, card) if one.level < Level.STRONG]
+    if not weak or len(asked) >= min(most, MOST):
+        return None
+    about_signals = (_about(one, question, catalogue, asked) for one in weak)
+    signal = next((probe for probe in about_signals if probe), None)
+    had = {probe.lack for probe in asked}
+    shape = next((lack for lack in lacks_of(card, text) if lack not in had), None)
+    if signal and not (shape and _shape_first(weak[0], asked)):
+        return signal
+    return Probe(lack=shape, ask=general_ask(shape, text), why=WHY[shape]) if shape else None
+
+
+def _shape_first(weakest_score: SignalScore, asked: Sequence[Probe]) -> bool:
+    """Whether it is the story's turn: after a signal, or where no signal is in a bad way."""
+    if asked:
+        return asked[-1].lack is Lack.SIGNAL
+    return weakest_score.level >= Level.SHOWN
+
+
+def _weakest_first(question: Question, card: Scorecard) -> list[SignalScore]:
     weights = {use.id: use.weight for use in question.signals}
     order = {use.id: place for place, use in enumerate(question.signals)}
-    return min(card.signals, key=lambda s: (s.level, -weights[s.signal], order[s.signal]))
+    return sorted(card.signals, key=lambda s: (s.level, -weights[s.signal], order[s.signal]))
 
 
-def choose_probe(question: Question, catalogue: Catalogue, card: Scorecard) -> Probe | None:
-    """The probe on the weakest signal; None where every signal is already strong.
-
-    A probe written for the question comes before the signal's general ones.
-    """
-    score = weakest(question, card)
-    if score.level is Level.STRONG:
+def _about(
+    score: SignalScore, question: Question, catalogue: Catalogue, asked: Sequence[Probe]
+) -> Probe | None:
+    """A probe on one signal: one written for the question before the signal's general ones."""
+    if any(probe.signal == score.signal for probe in asked):
         return None
     authored = [probe.ask for probe in question.probes if probe.signal == score.signal]
-    asks = authored or list(catalogue.signals[score.signal].probes)
-    return Probe(signal=score.signal, ask=asks[0], why=why_asked(score))
+    said = {probe.ask for probe in asked}
+    for ask in (*authored, *catalogue.signals[score.signal].probes):
+        if ask not in said:
+            return Probe(signal=score.signal, ask=ask, why=why_asked(score))
+    return None
 
 
 def why_asked(score: SignalScore) -> str:

@@ -6,69 +6,62 @@ Time comes in with the events, so that a session can be replayed, stored and res
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
-from mockroom.domain.mode import Mode as Mode
+from mockroom.domain.clock import Clock, Nudge
+from mockroom.domain.events import (
+    Asked,
+    Assumed,
+    Began,
+    Clarified,
+    Closed,
+    Event,
+    Exchange,
+    Hinted,
+    Nudged,
+    Paused,
+    Rated,
+    Reopened,
+    Replied,
+    Resumed,
+    Submitted,
+    Typed,
+)
+from mockroom.domain.hint import Hint
+from mockroom.domain.level import Level
+from mockroom.domain.mode import Mode
+from mockroom.domain.phase import Phase
+from mockroom.domain.preset import Terms
+from mockroom.domain.probing import Probe, ProbeTurn
 
-
-class Phase(StrEnum):
-    """Where an interview stands."""
-
-    BRIEFING = "briefing"
-    """The question is on the table; nothing has been asked or written."""
-    CLARIFYING = "clarifying"
-    """The candidate asks, the interviewer replies."""
-    ANSWERING = "answering"
-    """The answer is being written."""
-    PROBING = "probing"
-    """The interviewer has asked one follow-up."""
-    DEBRIEF = "debrief"
-    """The attempt is finished and scored."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """One clarifying question of the candidate and the interviewer's reply."""
-
-    ask: str
-    reply: str
-    known: str | None = None
-    """The id of the listed question it was recognised as."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Probe:
-    """The follow-up that the interviewer asks."""
-
-    signal: str
-    ask: str
-    why: str
-    """What in the answer called for it, for the debrief."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """Time spent in each phase; it only ever informs, and never cuts off."""
-
-    spent: dict[Phase, float] = field(default_factory=dict)
-    """Whole seconds and fractions in each phase, up to `since`."""
-    since: datetime | None = None
-    """When the running stretch began; None while paused."""
-
-    def seconds(self, phase: Phase, current: Phase, now: datetime) -> float:
-        """Seconds spent in a phase up to `now`, given the phase the session is in."""
-        running = 0.0
-        if self.since is not None and phase is current:
-            running = max((now - self.since).total_seconds(), 0.0)
-        return self.spent.get(phase, 0.0) + running
-
-    def stopped(self, current: Phase, now: datetime) -> "Clock":
-        """The clock paused, with the running stretch booked to the current phase."""
-        return Clock(spent={**self.spent, current: self.seconds(current, current, now)})
-
-    def running(self, now: datetime) -> "Clock":
-        """The clock started again, without booking what lay between."""
-        return replace(self, since=now)
+__all__ = [
+    "Asked",
+    "Assumed",
+    "Began",
+    "Clarified",
+    "Clock",
+    "Closed",
+    "Event",
+    "Exchange",
+    "Hinted",
+    "Mode",
+    "NotPossibleError",
+    "Nudge",
+    "Nudged",
+    "Paused",
+    "Phase",
+    "Probe",
+    "ProbeTurn",
+    "Rated",
+    "Reopened",
+    "Replied",
+    "Resumed",
+    "Session",
+    "Submitted",
+    "Typed",
+    "apply",
+    "possible",
+]
+"""A session with all that it is made of and that happens to it, for whoever deals with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,21 +76,55 @@ class Session:
     minutes: int
     """The time the clock measures the answer against."""
     started: datetime
+    preset: str = ""
+    """The id of the preset it was begun with; empty in files from before there were any."""
+    terms: Terms = field(default_factory=Terms)
+    """What holds beside the mode, taken from the preset at the beginning."""
     phase: Phase = Phase.BRIEFING
     clock: Clock = field(default_factory=Clock)
     exchanges: tuple[Exchange, ...] = ()
+    assumed: tuple[str, ...] = ()
+    """What the candidate said they take as given."""
     asking: str = ""
-    """A clarifying question that is being typed and not asked yet."""
+    """A clarifying question or an assumption that is being typed and not said yet."""
     answer: str = ""
-    probe: Probe | None = None
-    probe_answer: str = ""
+    cuts: tuple[int, ...] = ()
+    """Where in the answer the five sections begin while it is written section by section."""
+    probes: tuple[ProbeTurn, ...] = ()
+    """The probes so far; while probing the last one is open."""
+    hints: tuple[Hint, ...] = ()
+    """The hints that were taken, in order."""
+    nudged: tuple[Nudge, ...] = ()
+    """What the clock has said already."""
+    self_rating: Level | None = None
+    """What the candidate thinks of it; None as long as, or where, they do not say."""
     finished: datetime | None = None
 
     @property
     def text(self) -> str:
-        """All that is scored: the answer and, below it, the answer to the probe."""
-        parts = (self.answer, self.probe_answer)
+        """All that is scored: the answer and, below it, the answers to the probes."""
+        parts = (self.answer, *(turn.answer for turn in self.probes))
         return "\n\n".join(part for part in parts if part.strip())
+
+    @property
+    def probe(self) -> Probe | None:
+        """The probe that was asked last."""
+        return self.probes[-1].probe if self.probes else None
+
+    @property
+    def probe_answer(self) -> str:
+        """What was said to the probe that was asked last."""
+        return self.probes[-1].answer if self.probes else ""
+
+    @property
+    def sidebar(self) -> bool:
+        """Whether the signals are shown while writing."""
+        return self.mode is Mode.COACHED and self.terms.sidebar
+
+    @property
+    def sells_hints(self) -> bool:
+        """Whether hints can be had."""
+        return self.mode is Mode.COACHED and self.terms.hints
 
     @property
     def paused(self) -> bool:
@@ -109,81 +136,12 @@ class Session:
         return self.clock.seconds(phase, self.phase, now)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The candidate asked a clarifying question and was answered."""
-
-    exchange: Exchange
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Clarified:
-    """The candidate turns to their clarifying questions."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Began:
-    """The candidate begins to answer."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What is typed in this phase is now this: a clarifying question, the answer, or that to the
-    probe."""
-
-    text: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """The answer is handed in; the interviewer has a probe, or none."""
-
-    probe: Probe | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Reopened:
-    """The candidate takes the answer back to write on."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The probe is answered or passed over; the interview is finished."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """The clock stops: a break, or leaving the room."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed:
-    """The clock runs again."""
-
-    at: datetime
-
-
-Event = Asked | Clarified | Began | Typed | Submitted | Reopened | Closed | Paused | Resumed
-"""All that can happen in an interview."""
-
 _ALLOWED: dict[Phase, tuple[type[Event], ...]] = {
-    Phase.BRIEFING: (Clarified, Began, Asked),
-    Phase.CLARIFYING: (Asked, Typed, Began),
-    Phase.ANSWERING: (Typed, Submitted),
-    Phase.PROBING: (Typed, Closed, Reopened),
+    Phase.BRIEFING: (Clarified, Began, Asked, Assumed, Hinted, Nudged),
+    Phase.CLARIFYING: (Asked, Assumed, Typed, Began, Hinted, Nudged),
+    Phase.ANSWERING: (Typed, Submitted, Hinted, Nudged),
+    Phase.PROBING: (Typed, Replied, Closed, Reopened, Hinted),
+    Phase.RATING: (Rated, Closed, Reopened),
     Phase.DEBRIEF: (),
 }
 
@@ -202,6 +160,10 @@ def possible(session: Session, event: type[Event]) -> bool:
         return session.paused
     if event is Submitted and not session.answer.strip():
         return False
+    if event is Reopened and session.terms.one_take:
+        return False
+    if event is Hinted and not session.sells_hints:
+        return False
     return event in _ALLOWED[session.phase]
 
 
@@ -213,25 +175,57 @@ def apply(session: Session, event: Event) -> Session:
         case Asked(exchange, at):
             moved = _move(session, Phase.CLARIFYING, at)
             return replace(moved, exchanges=(*moved.exchanges, exchange))
+        case Assumed(text, at):
+            moved = _move(session, Phase.CLARIFYING, at)
+            return replace(moved, assumed=(*moved.assumed, text))
         case Clarified(at):
             return _move(session, Phase.CLARIFYING, at)
         case Began(at) | Reopened(at):
             return replace(_move(session, Phase.ANSWERING, at), asking="")
-        case Typed(text, _):
-            if session.phase is Phase.PROBING:
-                return replace(session, probe_answer=text)
-            if session.phase is Phase.CLARIFYING:
-                return replace(session, asking=text)
-            return replace(session, answer=text)
-        case Submitted(probe, at):
-            asked = replace(session, probe=probe)
-            return _move(asked, Phase.PROBING, at) if probe else _finish(asked, at)
+        case Typed(text, _, cuts):
+            return _typed(session, text, cuts)
+        case Submitted(probe, at) | Replied(probe, at):
+            return _probed(session, probe, at)
+        case Rated(level, at):
+            return _finish(replace(session, self_rating=level), at)
         case Closed(at):
             return _finish(session, at)
+        case Hinted(hint, _):
+            return replace(session, hints=(*session.hints, hint))
+        case Nudged(nudge, _):
+            return replace(session, nudged=(*session.nudged, nudge))
         case Paused(at):
             return replace(session, clock=session.clock.stopped(session.phase, at))
         case Resumed(at):
             return replace(session, clock=session.clock.running(at))
+
+
+def _typed(session: Session, text: str, cuts: tuple[int, ...]) -> Session:
+    """The text of the phase changed; an answer written as one has no cuts any more."""
+    match session.phase:
+        case Phase.PROBING:
+            asked, open_turn = session.probes[:-1], session.probes[-1]
+            return replace(session, probes=(*asked, replace(open_turn, answer=text)))
+        case Phase.CLARIFYING:
+            return replace(session, asking=text)
+        case _:
+            return replace(session, answer=text, cuts=cuts)
+
+
+def _probed(session: Session, probe: Probe | None, at: datetime) -> Session:
+    """On to a probe, or to the rating where there is none.
+
+    A probe that was asked before the answer was taken back, and answered, is asked on; one that
+    was not answered had its cause in an answer that is another by now.
+    """
+    turns = session.probes
+    if session.phase is Phase.ANSWERING:
+        turns = tuple(turn for turn in turns if turn.answer.strip())
+    if probe is None:
+        return _move(replace(session, probes=turns), Phase.RATING, at)
+    if not (session.phase is Phase.ANSWERING and turns and turns[-1].probe == probe):
+        turns = (*turns, ProbeTurn(probe=probe))
+    return _move(replace(session, probes=turns), Phase.PROBING, at)
 
 
 def _move(session: Session, phase: Phase, at: datetime) -> Session:

@@ -5,18 +5,22 @@
 
 from mockroom.practice.compose import default_practice
 from mockroom.practice.errors import (
+    DisputeError,
     HeldElsewhereError,
     PracticeError,
     UnknownAttemptError,
     UnknownDraftError,
+    UnknownPresetError,
     UnknownQuestionError,
 )
 from mockroom.practice.practice import Practice
-from mockroom.practice.rows import AttemptRow, DraftRow, Finished, QuestionRow
+from mockroom.practice.rows import AttemptRow, DisputeRow, DraftRow, Finished, QuestionRow
 from mockroom.store.protocol import StoreError
 
 __all__ = [
     "AttemptRow",
+    "DisputeError",
+    "DisputeRow",
     "DraftRow",
     "Finished",
     "HeldElsewhereError",
@@ -26,6 +30,7 @@ __all__ = [
     "StoreError",
     "UnknownAttemptError",
     "UnknownDraftError",
+    "UnknownPresetError",
     "UnknownQuestionError",
     "default_practice",
 ]

@@ -22,6 +22,14 @@ class UnknownDraftError(PracticeError):
     """No draft has this id."""
 
 
+class UnknownPresetError(PracticeError):
+    """No preset has this id."""
+
+
+class DisputeError(PracticeError):
+    """There is nothing to disagree with."""
+
+
 class HeldElsewhereError(PracticeError):
     """The draft is open in another window."""
 

@@ -95,12 +95,22 @@ class Library:
 
         return Scorer(self.rubric(question_id), self.shipped(question_id))
 
-    def probe(self, question_id: str, answer: str) -> Probe | None:
-        """What the interviewer asks after an answer, if anything."""
-        from mockroom.domain.probes import choose_probe
+    def next_probe(
+        self, question_id: str, text: str, asked: Sequence[Probe], most: int
+    ) -> Probe | None:
+        """What the interviewer asks after all that was said until now, if anything."""
+        from mockroom.domain.probes import next_probe
 
-        card = self.score(question_id, answer)
-        return choose_probe(self.question(question_id), self.catalogue, card)
+        card = self.score(question_id, text)
+        question = self.question(question_id)
+        return next_probe(question, self.catalogue, card, text, asked, most)
+
+    def model_reading(self, question_id: str) -> Scorecard:
+        """The scorecard of a question's model answer, as if somebody had told it themselves."""
+        from mockroom.domain.scoring.engine import score
+
+        text = self.question(question_id).model_answer.text
+        return score(text, self.rubric(question_id))
 
     def reply(self, question_id: str, ask: str) -> Exchange:
         """What the interviewer replies to a clarifying question."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.dispute import Dispute
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question
 from mockroom.domain.session import Mode, Phase, Session
@@ -27,6 +28,14 @@ class AttemptRow:
     words: int
     too_short: bool
     mode: Mode
+    preset: str = ""
+    """The preset's id; empty where the attempt is older than presets."""
+    signals: tuple[str, ...] = ()
+    """The ids of the signals that `levels` are of."""
+    hints: int = 0
+    """What the hints cost together, beside the overall figure and no part of it."""
+    self_rating: Level | None = None
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,21 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeRow:
+    """One disagreement in a list, for whoever writes rubrics."""
+
+    attempt: str
+    question: str
+    title: str
+    """The question's title at the time."""
+    name: str
+    """The signal's name."""
+    rubric: str
+    """The digest of the rubric that gave the level."""
+    dispute: Dispute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
     """A closed interview. Its debrief can be shown whether or not it could be saved."""
 
@@ -86,6 +110,27 @@ def attempt_row(attempt: Attempt) -> AttemptRow:
         words=card.delivery.words,
         too_short=card.too_short,
         mode=attempt.mode,
+        preset=attempt.preset,
+        signals=tuple(one.signal for one in card.signals),
+        hints=attempt.hint_points,
+        self_rating=attempt.self_rating,
+        disputes=attempt.disputes,
+    )
+
+
+def dispute_rows(attempt: Attempt) -> tuple[DisputeRow, ...]:
+    """The disputes of an attempt as lists show them."""
+    names = {one.signal: one.name for one in attempt.scorecard.signals}
+    return tuple(
+        DisputeRow(
+            attempt=attempt.id,
+            question=attempt.question,
+            title=attempt.question_title,
+            name=names.get(one.signal, one.signal),
+            rubric=attempt.scorecard.rubric_digest,
+            dispute=one,
+        )
+        for one in attempt.disputes
     )
 
 

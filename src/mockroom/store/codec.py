@@ -21,11 +21,12 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.plain import clean
 from mockroom.domain.session import Session
 from mockroom.store.protocol import Draft
+from mockroom.store.upgrade import attempt_of_today, draft_of_today
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
-FORMAT = 1
+FORMAT = 2
 """The version written; all versions up to it are read."""
 
 _TOO_DEEP = "it is nested too deep"
@@ -47,39 +48,40 @@ class NewerError(ValueError):
 
 def draft_to_toml(draft: Draft) -> bytes:
     """A draft as the contents of its file."""
-    return _dump({"saved_at": _plain(draft.saved_at), **_plain(draft.session)})
+    return dump({"saved_at": plain(draft.saved_at), **plain(draft.session)})
 
 
 def draft_from_toml(data: bytes) -> Draft:
     """The draft in a file; BrokenError or NewerError if there is none to be read."""
-    table = _load(data)
-    saved_at = _build(_moments(), table.pop("saved_at", None), "saved_at")
-    session = _build(_sessions(), table)
-    _need_offset(saved_at, session.started, session.finished, session.clock.since)
+    table = draft_of_today(*load(data))
+    saved_at = build(_moments(), table.pop("saved_at", None), "saved_at")
+    session = build(_sessions(), table)
+    need_offset(saved_at, session.started, session.finished, session.clock.since)
     return Draft(session=session, saved_at=saved_at)
 
 
 def attempt_to_toml(attempt: Attempt) -> bytes:
     """An attempt as the contents of its file."""
-    return _dump(_plain(attempt))
+    return dump(plain(attempt))
 
 
 def attempt_from_toml(data: bytes) -> Attempt:
     """The attempt in a file; BrokenError or NewerError if there is none to be read."""
-    attempt = _build(_attempts(), _load(data))
-    _need_offset(attempt.started, attempt.finished)
+    attempt = build(_attempts(), attempt_of_today(*load(data)))
+    need_offset(attempt.started, attempt.finished, *(one.at for one in attempt.disputes))
     return attempt
 
 
-def _dump(table: dict[str, Any]) -> bytes:
+def dump(table: dict[str, Any]) -> bytes:
+    """A table as the contents of a file, with the format that is written."""
     return tomli_w.dumps({"format": FORMAT, **table}, multiline_strings=True).encode()
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value in the types that TOML has."""
     if is_dataclass(value):
         pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: _plain(one) for name, one in pairs if one is not None}
+        return {name: plain(one) for name, one in pairs if one is not None}
     match value:
         case Enum():
             return value.value
@@ -88,9 +90,9 @@ def _plain(value: Any) -> Any:
         case datetime():
             return _with_offset(value)
         case Mapping():
-            return {str(_plain(key)): _plain(one) for key, one in value.items()}
+            return {str(plain(key)): plain(one) for key, one in value.items()}
         case tuple():
-            return [_plain(one) for one in value]
+            return [plain(one) for one in value]
         case bool() | int() | float():
             return value
     raise TypeError(f"{type(value).__name__} has no place in a stored file")
@@ -104,7 +106,8 @@ def _with_offset(moment: datetime) -> datetime:
     return moment if offset.total_seconds() % 60 == 0 else moment.astimezone(UTC)
 
 
-def _load(data: bytes) -> dict[str, Any]:
+def load(data: bytes) -> tuple[dict[str, Any], int]:
+    """The table in a file without its format, and the format."""
     try:
         table = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -120,10 +123,11 @@ def _load(data: bytes) -> dict[str, Any]:
         raise BrokenError('it has no key "format" with a version number')
     if version > FORMAT:
         raise NewerError(version)
-    return table
+    return table, version
 
 
-def _build(adapter: "TypeAdapter[Value]", found: Any, key: str = "") -> Value:
+def build(adapter: "TypeAdapter[Value]", found: Any, key: str = "") -> Value:
+    """What a table holds, as a value; BrokenError where it does not fit."""
     from pydantic import ValidationError
 
     # By way of JSON, because only there a strict reading takes lists for tuples and values for
@@ -182,7 +186,8 @@ def _first_problem(error: "ValidationError", key: str) -> str:
     return f'the value of "{where}" does not fit'
 
 
-def _need_offset(*moments: datetime | None) -> None:
+def need_offset(*moments: datetime | None) -> None:
+    """BrokenError unless every time tells its offset."""
     for moment in moments:
         if moment is not None and moment.utcoffset() is None:
             raise BrokenError(f"the time {moment} has no offset")

@@ -17,13 +17,14 @@ from mockroom.store.protocol import Draft
 _YEARS = range(1970, 3000)
 """Far enough from the edges of the calendar for every time zone."""
 _MOST_MINUTES = 24 * 60
+_AFTER_THE_ANSWER = frozenset({Phase.PROBING, Phase.RATING, Phase.DEBRIEF})
 _MOST = 10**12
 """No count or duration comes near it."""
 
 
 def need_plausible_draft(draft: Draft) -> None:
     """BrokenError unless the draft can be listed and taken up again."""
-    _need_possible_values(draft)
+    need_plausible_values(draft)
     session = draft.session
     _need_minutes(session.minutes)
     _need_seconds(session.clock.spent, "clock.spent")
@@ -32,17 +33,17 @@ def need_plausible_draft(draft: Draft) -> None:
 
 def need_plausible_attempt(attempt: Attempt) -> None:
     """BrokenError unless the attempt can be listed and shown."""
-    _need_possible_values(attempt)
+    need_plausible_values(attempt)
     _need_minutes(attempt.minutes)
     _need_seconds(attempt.seconds, "seconds")
 
 
 def _need_what_the_phase_tells(session: Session) -> None:
-    if session.phase is Phase.PROBING and session.probe is None:
+    if session.phase is Phase.PROBING and not session.probes:
         raise BrokenError('its phase is "probing" and it has no probe')
     if session.phase is Phase.DEBRIEF and session.finished is None:
         raise BrokenError('its phase is "debrief" and it has no time of finishing')
-    if session.phase in {Phase.PROBING, Phase.DEBRIEF} and not session.answer.strip():
+    if session.phase in _AFTER_THE_ANSWER and not session.answer.strip():
         raise BrokenError(f'its phase is "{session.phase.value}" and it has no answer')
 
 
@@ -57,7 +58,8 @@ def _need_seconds(spent: Mapping[Phase, float], key: str) -> None:
             raise BrokenError(f'the value of "{key}.{phase.value}" is below 0')
 
 
-def _need_possible_values(value: Draft | Attempt) -> None:
+def need_plausible_values(value: object) -> None:
+    """BrokenError at the first number or time in a value that cannot be."""
     found = _impossible(value)
     if found is not None:
         way, why = found

@@ -156,7 +156,7 @@ class MockroomApp(App[None]):
 
         if not isinstance(start, Session):
             self.open_debrief(start)
-        elif start.phase is Phase.DEBRIEF:
+        elif start.phase in (Phase.RATING, Phase.DEBRIEF):
             self.open_debrief(self.practice.close(start))
         else:
             self.open_room(start)

@@ -5,7 +5,7 @@ Pure, so that bindings, hints, palette and tests ask the same question in the sa
 
 from enum import StrEnum
 
-from mockroom.domain.session import Began, Mode, Phase, Session, possible
+from mockroom.domain.session import Began, Mode, Phase, Reopened, Session, possible
 
 WRITING = (Phase.ANSWERING, Phase.PROBING)
 """The phases in which there is a page to write on."""
@@ -52,7 +52,7 @@ def allowed(session: Session, pane: Pane) -> frozenset[str]:
         "submit": phase is Phase.ANSWERING,
         "finish": phase is Phase.PROBING,
         "skip": phase is Phase.PROBING and not session.probe_answer.strip(),
-        "reopen": phase is Phase.PROBING,
+        "reopen": phase is Phase.PROBING and possible(session, Reopened),
         "signals": writing and session.mode is Mode.COACHED,
         "question": writing,
         "guide": True,

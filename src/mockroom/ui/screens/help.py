@@ -31,6 +31,7 @@ ABOUT_PHASE = {
     Phase.CLARIFYING: "Ask what you need to know; an empty line begins the answer.",
     Phase.ANSWERING: "Write what you would say. The clock informs and never cuts you off.",
     Phase.PROBING: "The interviewer asks one more thing. Answer it, pass it over, or go back.",
+    Phase.RATING: "Say how good you think it was, before the score does.",
     Phase.DEBRIEF: "The interview is over.",
 }
 """What each phase of an interview is about."""

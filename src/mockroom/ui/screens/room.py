@@ -103,7 +103,7 @@ class RoomScreen(RoomFrame):
             self._say("Write something first; an empty answer cannot be handed in.")
             return
         session = self._practice.submit(self.session)
-        if session.phase is Phase.DEBRIEF:
+        if session.phase is Phase.RATING:
             self._close(session)
         else:
             self.session = session

@@ -12,30 +12,48 @@ from mockroom.ui.widgets.marks import Mark
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The text of an attempt with the interviewer's follow-up between its two parts."""
+    """The text of an attempt with the interviewer's follow-ups between its parts."""
 
     text: str
-    inserted_at: int
-    """Where the follow-up stands."""
-    inserted: int
-    """Code points it takes, with the blank lines."""
+    inserted: tuple[tuple[int, int], ...]
+    """Where each follow-up stands in the scored text, and the code points it takes with the blank
+    lines before it."""
 
     def moved(self, mark: Mark) -> Mark | None:
-        """A mark of the scored text where it is in this one; None if it lies across the gap."""
-        if mark.end <= self.inserted_at:
-            return mark
-        if mark.start < self.inserted_at:
-            return None
-        return Mark(mark.start + self.inserted, mark.end + self.inserted, mark.look)
+        """A mark of the scored text where it is in this one; None if it lies across a gap."""
+        by = 0
+        for at, length in self.inserted:
+            if mark.end <= at:
+                break
+            if mark.start < at:
+                return None
+            by += length
+        return Mark(mark.start + by, mark.end + by, mark.look)
+
+    def follow_ups(self) -> list[Mark]:
+        """The follow-ups as marks of this text."""
+        marks: list[Mark] = []
+        by = 0
+        for at, length in self.inserted:
+            marks.append(Mark(at + by, at + by + length, "faded"))
+            by += length
+        return marks
 
 
 def told(attempt: Attempt, lead: str) -> Told:
     """An attempt as one text; `lead` stands before what the interviewer said."""
-    if not (attempt.probe and attempt.answer.strip() and attempt.probe_answer.strip()):
-        return Told(attempt.text, len(attempt.text), 0)
-    asked = f"\n\n{lead} {attempt.probe.ask}"
-    at = len(attempt.answer)
-    return Told(f"{attempt.answer}{asked}{attempt.text[at:]}", at, len(asked))
+    if not attempt.answer.strip():
+        return Told(attempt.text, ())
+    pieces, inserted = [attempt.answer], []
+    place = len(attempt.answer)
+    for one in attempt.probes:
+        if one.skipped:
+            continue
+        asked = f"\n\n{lead} {one.probe.ask}"
+        pieces += [asked, f"\n\n{one.answer}"]
+        inserted.append((place, len(asked)))
+        place += len(one.answer) + 2
+    return Told("".join(pieces), tuple(inserted))
 
 
 class AnswerView(AnswerEditor):
@@ -57,14 +75,10 @@ class AnswerView(AnswerEditor):
             return  # offsets found in other letters would point at wrong words
         moved = [self._told.moved(mark) for mark in marks_of(self._card, signal)]
         marks = [mark for mark in moved if mark is not None]
-        self.show_marks([*self._follow_up(), *marks], self.revision)
+        self.show_marks([*self._told.follow_ups(), *marks], self.revision)
         lit = [mark.start for mark in marks if mark.look not in ("faded", "cue")]
         if signal and lit:
             self._bring_into_view(min(lit))
-
-    def _follow_up(self) -> list[Mark]:
-        start, length = self._told.inserted_at, self._told.inserted
-        return [Mark(start, start + length, "faded")] if length else []
 
     def _bring_into_view(self, start: int) -> None:
         before = self._told.text[:start]

@@ -31,12 +31,12 @@ class Turn:
 
 
 def turns(ask: str, session: Session) -> tuple[Turn, ...]:
-    """All that has been said so far, the question first, the follow-up only while it stands."""
+    """All that has been said so far, the question first, the follow-ups only while they stand."""
     said = [Turn(Speech.ASK, ask)]
     for exchange in session.exchanges:
         said += [Turn(Speech.YOU, exchange.ask), Turn(Speech.REPLY, exchange.reply)]
-    if session.probe and session.phase in (Phase.PROBING, Phase.DEBRIEF):
-        said.append(Turn(Speech.PROBE, session.probe.ask))
+    if session.phase in (Phase.PROBING, Phase.RATING, Phase.DEBRIEF):
+        said += [Turn(Speech.PROBE, turn.probe.ask) for turn in session.probes]
     return tuple(said)
 
 

@@ -1,12 +1,13 @@
 """What a debrief says around the signals: the figure, the next change, sections, the follow-up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
 from mockroom.domain.advice import Advice
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.level import Level
+from mockroom.domain.probing import Probed
 from mockroom.domain.session import Phase
 from mockroom.ui.safe import Part, line, plain, styled
 from mockroom.ui.theme import Glyphs
@@ -35,28 +36,35 @@ def advice_block(advice: Advice) -> Content:
 
 
 def follow_up(attempt: Attempt, glyphs: Glyphs) -> Content:
-    """What the interviewer asked, why, and which levels the answer to it changed."""
-    probe = attempt.probe
-    if probe is None:
+    """What the interviewer asked, why, and which levels the answers to it changed."""
+    if not attempt.probes:
         return plain("The interviewer had nothing more to ask.", "$quiet")
     names = {score.signal: score.name for score in attempt.scorecard.signals}
-    asked: list[Content] = [
-        line(f'"{probe.ask}"', "$foreground"),
-        line(f"{names.get(probe.signal, probe.signal)}: {probe.why}", "$quiet"),
-    ]
-    if not attempt.probe_answer.strip():
-        return plain("\n").join([*asked, plain("You left it unanswered.", "$quiet")])
-    gains = list(_gains(attempt, glyphs)) or [plain("Your answer changed no level.", "$quiet")]
-    return plain("\n").join([*asked, *gains])
+    lines = [one for probed in attempt.probes for one in _probed(probed, names, glyphs)]
+    return plain("\n").join(lines)
 
 
-def _gains(attempt: Attempt, glyphs: Glyphs) -> Iterator[Content]:
-    for score in attempt.scorecard.signals:
-        before = attempt.levels_before_probe.get(score.signal, score.level)
-        if before != score.level:
-            change = (
-                f"{wording.level_word(before)} {glyphs.reply} {wording.level_word(score.level)}"
-            )
-            tone = "$primary" if score.level > Level.ABSENT else "$quiet"
-            glyph: Part = (f"{glyphs.level(score.level)} ", tone)
-            yield styled(glyph, line(score.name, "$foreground"), (f"  {change}", "$quiet"))
+def _probed(probed: Probed, names: Mapping[str, str], glyphs: Glyphs) -> Iterator[Content]:
+    probe = probed.probe
+    about = names.get(probe.signal, probe.signal) if probe.signal else "The answer"
+    yield line(f'"{probe.ask}"', "$foreground")
+    yield line(f"{about}: {probe.why}", "$quiet")
+    if probed.skipped:
+        yield plain("You left it unanswered.", "$quiet")
+    else:
+        yield from _gains(probed, names, glyphs) or [
+            plain("Your answer changed no level.", "$quiet")
+        ]
+
+
+def _gains(probed: Probed, names: Mapping[str, str], glyphs: Glyphs) -> list[Content]:
+    gains: list[Content] = []
+    for signal, level in probed.after.items():
+        before = probed.before.get(signal, level)
+        if before != level:
+            change = f"{wording.level_word(before)} {glyphs.reply} {wording.level_word(level)}"
+            tone = "$primary" if level > Level.ABSENT else "$quiet"
+            glyph: Part = (f"{glyphs.level(level)} ", tone)
+            name = line(names.get(signal, signal), "$foreground")
+            gains.append(styled(glyph, name, (f"  {change}", "$quiet")))
+    return gains

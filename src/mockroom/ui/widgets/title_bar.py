@@ -19,6 +19,7 @@ _PHASE_WORDS = {
     Phase.CLARIFYING: "clarifying",
     Phase.ANSWERING: "answering",
     Phase.PROBING: "follow-up",
+    Phase.RATING: "your own rating",
     Phase.DEBRIEF: "debrief",
 }
 

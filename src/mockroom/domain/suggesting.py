@@ -1,0 +1,133 @@
+"""Which question to take next, and why: from what was tried, and when.
+
+The reason is part of the suggestion, because a list that merely puts something on top teaches
+nothing. It is told with a number or without.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from mockroom.domain.level import Level
+from mockroom.domain.question import Question
+from mockroom.domain.signal import Signal
+
+LATEST = 3
+"""So many attempts in which a signal was listened for tell how one stands in it now."""
+
+
+class Tried(Protocol):
+    """What is known of an attempt in a list."""
+
+    @property
+    def question(self) -> str:
+        """The question's id."""
+
+    @property
+    def finished(self) -> datetime:
+        """When it was finished."""
+
+    @property
+    def overall(self) -> int:
+        """0 to 100."""
+
+    @property
+    def too_short(self) -> bool:
+        """Whether its levels say little."""
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """The ids of the signals that were listened for."""
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Their levels, in the same order."""
+
+
+class Why(StrEnum):
+    """What speaks for a question."""
+
+    WEAKEST = "weakest"
+    """It listens for the signal that comes out weakest."""
+    NEW = "new"
+    """It was never tried."""
+    LOWEST = "lowest"
+    """It came out lowest the last time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """The question to take next."""
+
+    question: Question
+    why: Why
+    signal: str = ""
+    """The name of the signal, where it is about one."""
+    overall: int = 0
+    """The figure of the last time, where it is about that."""
+
+    def reason(self, *, numbers: bool = True) -> str:
+        """Why, in a few words; without numbers where they are not to be shown."""
+        match self.why:
+            case Why.WEAKEST:
+                return f"weakest signal: {self.signal}"
+            case Why.NEW:
+                return "not tried yet"
+            case Why.LOWEST:
+                return f"last time {self.overall}" if numbers else "came out lowest the last time"
+
+
+def suggest(
+    questions: Sequence[Question],
+    signals: Mapping[str, Signal],
+    tried: Sequence[Tried],
+    today: date,
+) -> Suggestion | None:
+    """The question to take next; None where there are none.
+
+    A question that was tried today comes up again only if all were. The weakest signal goes first
+    as long as it is not shown, then what was never tried, then what came out lowest.
+    """
+    last: dict[str, Tried] = {}
+    for one in sorted(tried, key=lambda attempt: attempt.finished):
+        last[one.question] = one
+    rested = [q for q in questions if q.id not in last or last[q.id].finished.date() != today]
+    free = rested or list(questions)
+    if not free:
+        return None
+    weak = weakest_signal(tried)
+    if weak is not None and weak in signals:
+        listening = [q for q in free if any(use.id == weak for use in q.signals)]
+        if listening:
+            chosen = min(listening, key=lambda q: _rank(q, weak, last))
+            return Suggestion(question=chosen, why=Why.WEAKEST, signal=signals[weak].name)
+    new = [question for question in free if question.id not in last]
+    if new:
+        return Suggestion(question=new[0], why=Why.NEW)
+    lowest = min(free, key=lambda q: (last[q.id].overall, last[q.id].finished))
+    return Suggestion(question=lowest, why=Why.LOWEST, overall=last[lowest.id].overall)
+
+
+def weakest_signal(tried: Sequence[Tried]) -> str | None:
+    """The signal with the lowest mean of its latest levels, if that is below "shown"."""
+    levels: dict[str, list[Level]] = {}
+    newest_first = sorted(tried, key=lambda attempt: attempt.finished, reverse=True)
+    for one in newest_first:
+        if one.too_short:
+            continue
+        for signal, level in zip(one.signals, one.levels, strict=False):
+            known = levels.setdefault(signal, [])
+            if len(known) < LATEST:
+                known.append(level)
+    means = {signal: sum(known) / len(known) for signal, known in levels.items()}
+    weak = min(means, key=lambda signal: (means[signal], signal), default=None)
+    return weak if weak is not None and means[weak] < Level.SHOWN else None
+
+
+def _rank(question: Question, signal: str, last: Mapping[str, Tried]) -> tuple[bool, bool, float]:
+    """First what is mainly about the signal, then what is new, then what is longest ago."""
+    known = last.get(question.id)
+    when = known.finished.timestamp() if known else 0.0
+    return question.primary != signal, known is not None, when

@@ -1,0 +1,91 @@
+"""Use cases about what is finished: past attempts, disagreeing with one, comparing two."""
+
+from typing import TYPE_CHECKING
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.dispute import Dispute, disputed, withdrawn
+from mockroom.domain.level import Level
+from mockroom.domain.plain import one_line
+from mockroom.practice.base import Base
+from mockroom.practice.errors import DisputeError, UnknownAttemptError, unknown
+from mockroom.practice.rows import AttemptRow, DisputeRow, attempt_row, dispute_rows
+from mockroom.store.protocol import MissingError
+
+if TYPE_CHECKING:
+    from mockroom.domain.comparing import Comparison
+
+
+class Attempts(Base):
+    """Reads attempts; of a finished one only its disputes ever change."""
+
+    def attempts(self) -> tuple[AttemptRow, ...]:
+        """All attempts, the last finished first."""
+        return tuple(attempt_row(attempt) for attempt in self._listed(self._store.attempts))
+
+    def attempt(self, attempt_id: str) -> Attempt:
+        """One attempt; UnknownAttemptError, with the nearest guesses, if there is none."""
+        try:
+            return self._store.attempt(attempt_id)
+        except MissingError as error:
+            known = [one.id for one in self.attempts()]
+            where = '"mockroom history" lists them.' if known else "There are none yet."
+            raise UnknownAttemptError(unknown("attempt", attempt_id, known, where)) from error
+
+    def dispute(self, attempt: Attempt, signal: str, level: Level, why: str) -> Attempt:
+        """The attempt, saved, with the candidate's own level for a signal beside the engine's.
+
+        It replaces an earlier dispute on that signal. DisputeError where there is nothing to
+        dispute; StoreError if it cannot be saved.
+        """
+        found = {one.signal: one.level for one in attempt.scorecard.signals}
+        if signal not in found:
+            raise DisputeError(unknown("signal", signal, found, "Take one of this attempt."))
+        if found[signal] is level:
+            raise DisputeError(
+                f'"{level.word}" is the level that the scorecard gives it; choose another one.'
+            )
+        new = Dispute(
+            signal=signal, level=found[signal], own=level, why=one_line(why), at=self._now()
+        )
+        newest = self._newest(attempt)
+        return self._kept(newest, disputed(newest.disputes, new))
+
+    def withdraw(self, attempt: Attempt, signal: str) -> Attempt:
+        """The attempt, saved, without a dispute on a signal; StoreError if it cannot be."""
+        newest = self._newest(attempt)
+        return self._kept(newest, withdrawn(newest.disputes, signal))
+
+    def disputes(self) -> tuple[DisputeRow, ...]:
+        """All disputes of all attempts, those of the last finished attempt first."""
+        attempts = self._listed(self._store.attempts)
+        return tuple(row for attempt in attempts for row in dispute_rows(attempt))
+
+    def compare(self, before: Attempt, after: Attempt) -> "Comparison":
+        """What moved from one attempt to another at the same question."""
+        from mockroom.domain.comparing import compare
+
+        return compare(before, after)
+
+    def before(self, attempt: Attempt) -> Attempt | None:
+        """The attempt at the same question that came before this one, if there was one."""
+        rows = [
+            row
+            for row in self.attempts()
+            if row.question == attempt.question
+            and row.id != attempt.id
+            and row.finished <= attempt.finished
+        ]
+        return self.attempt(rows[0].id) if rows else None
+
+    def _newest(self, attempt: Attempt) -> Attempt:
+        """The attempt as it is kept: another window may have disputed it meanwhile."""
+        try:
+            return self._store.attempt(attempt.id)
+        except MissingError:
+            return attempt
+
+    def _kept(self, attempt: Attempt, disputes: tuple[Dispute, ...]) -> Attempt:
+        changed = attempt.with_disputes(disputes)
+        if changed != attempt:
+            self._store.save_attempt(changed)
+        return changed

@@ -1,0 +1,83 @@
+"""Use cases about the bank: what is asked, how an answer to it scores, what to ask next."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.question import Question
+from mockroom.domain.scoring.scorecard import Scorecard, SignalScore
+from mockroom.practice.attempts import Attempts
+from mockroom.practice.rows import AttemptRow, QuestionRow, question_row
+
+if TYPE_CHECKING:
+    from mockroom.domain.scoring.explain import Explanation
+    from mockroom.domain.scoring.rescoring import Scorer
+    from mockroom.domain.scoring.rubric import Rubric
+    from mockroom.domain.stronger import Stronger
+    from mockroom.domain.suggesting import Suggestion
+
+
+class Questions(Attempts):
+    """Reads the bank, beside what has been done about it."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All valid content; the first use loads the bank."""
+        return self._library.catalogue
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with content files; they were skipped."""
+        return tuple(str(problem) for problem in self._library.bank.problems)
+
+    def question(self, question_id: str) -> Question:
+        """One question; UnknownQuestionError, with the nearest guesses, if there is none."""
+        return self._library.question(question_id)
+
+    def questions(self) -> tuple[QuestionRow, ...]:
+        """All questions in the order of the bank, with the attempts at each."""
+        done: defaultdict[str, list[AttemptRow]] = defaultdict(list)
+        for row in self.attempts():
+            done[row.question].append(row)
+        return tuple(question_row(q, done[q.id]) for q in self.catalogue.questions.values())
+
+    def suggestion(self) -> "Suggestion | None":
+        """The question to take next, and why; None where the bank holds none."""
+        from mockroom.domain.suggesting import suggest
+
+        catalogue = self.catalogue
+        return suggest(
+            tuple(catalogue.questions.values()),
+            catalogue.signals,
+            self.attempts(),
+            self._now().date(),
+        )
+
+    def rubric(self, question_id: str) -> "Rubric":
+        """A question's compiled rubric."""
+        return self._library.rubric(question_id)
+
+    def score(self, question_id: str, text: str) -> Scorecard:
+        """The scorecard of a text as an answer to a question."""
+        return self._library.score(question_id, text)
+
+    def explain(self, question_id: str, text: str) -> "Explanation":
+        """The scorecard of a text with all that led to it: every hit, and why it did not count."""
+        return self._library.explain(question_id, text)
+
+    def scorer(self, question_id: str) -> "Scorer":
+        """Scores one answer again and again while it is written, in one thread at a time."""
+        return self._library.scorer(question_id)
+
+    def model_reading(self, question_id: str) -> Scorecard:
+        """The scorecard of the model answer, whose text is `question.model_answer.text`."""
+        return self._library.model_reading(question_id)
+
+    def stronger(self, question_id: str, score: SignalScore) -> "Stronger | None":
+        """An example of what would make a signal stronger; None where nothing could, or where the
+        bank no longer has the signal."""
+        from mockroom.domain.stronger import stronger
+
+        signal = self.catalogue.signals.get(score.signal)
+        question = self.catalogue.questions.get(question_id)
+        return stronger(score, signal, question) if signal else None
