@@ -11,6 +11,9 @@ import pytest
 from cli_world import ANSWER, QUESTION, Run, sentence
 
 from mockroom import __version__
+from mockroom.cli.parser import build
+from mockroom.domain.level import Level
+from mockroom.domain.preset import PRESETS
 from mockroom.practice import default_practice
 from mockroom.settings import load_settings
 
@@ -57,6 +60,31 @@ def test_history_tells_what_was_done(run: Run) -> None:
     assert said.out.startswith(finished.attempt.id)
     (row,) = json.loads(run("history", "--json").out)["history"]
     assert (row["id"], row["question"]) == (finished.attempt.id, QUESTION)
+    assert (row["preset"], row["hints"], row["self_rating"]) == ("coached", 0, None)
+
+
+def test_disputed_levels_are_listed_with_both_levels_and_the_reason(run: Run) -> None:
+    assert run("history", "--disputed").out.startswith("No level is disputed.")
+    practice = default_practice(load_settings(os.environ))
+    session = practice.write(practice.start_answering(practice.begin(QUESTION)), ANSWER)
+    attempt = practice.close(practice.submit(session)).attempt
+    score = attempt.scorecard.signals[0]
+    own = Level.ABSENT if score.level else Level.STRONG
+    practice.dispute(attempt, score.signal, own, "I\nsee it otherwise.")
+    said = run("history", "--disputed")
+    assert said.out.strip() == (
+        f"{attempt.id}  {QUESTION}  {score.signal}  {score.level.word},"
+        f" by the candidate {own.word}: I see it otherwise."
+    )
+    (row,) = json.loads(run("history", "--disputed", "--json").out)["disputes"]
+    assert (row["level"], row["own"]) == (int(score.level), int(own))
+    assert json.loads(run("history", "--json").out)["history"][0]["disputes"] == 1
+
+
+def test_every_preset_can_be_asked_for_by_name() -> None:
+    for preset in PRESETS:
+        options = build().parse_args(["practice", QUESTION, "--preset", preset.id])
+        assert options.preset == preset.id
 
 
 def test_looking_around_makes_no_directory(run: Run, data: Path) -> None:

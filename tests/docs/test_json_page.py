@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mockroom.cli import main
+from mockroom.domain.level import Level
 from mockroom.domain.scoring.levels import Rule
 from mockroom.domain.scoring.scorecard import Reason, Verdict
 from mockroom.domain.signal import IndicatorKind
@@ -90,7 +91,7 @@ def test_places_slice_the_answer_to_words_of_the_quote(capsys: pytest.CaptureFix
 def test_every_key_of_an_explanation_is_described(capsys: pytest.CaptureFixture[str]) -> None:
     card = printed(capsys, "score", QUESTION, str(ANSWER), "--explain", "--json")
 
-    assert set(keys(card)) - described(0) == described(4)
+    assert set(keys(card)) - described(0) == described(5)
 
 
 def test_every_word_that_a_key_can_hold_is_told() -> None:
@@ -118,7 +119,11 @@ def test_every_key_of_the_lists_is_described(
     practice = default_practice(load_settings(own_folders))
     session = practice.start_answering(practice.begin(QUESTION))
     session = practice.write(session, ANSWER.read_text(encoding="utf-8"))
-    assert practice.close(practice.submit(session)).saved
+    attempt = practice.close(practice.submit(session)).attempt
+    score = attempt.scorecard.signals[0]
+    other = Level.ABSENT if score.level else Level.STRONG
+    practice.dispute(attempt, score.signal, other, "I see it otherwise.")
 
-    for number, name in enumerate(("questions", "signals", "history"), 1):
-        assert set(keys(printed(capsys, name, "--json"))) == described(number)
+    lists = (("questions",), ("signals",), ("history",), ("history", "--disputed"))
+    for number, command in enumerate(lists, 1):
+        assert set(keys(printed(capsys, *command, "--json"))) == described(number)

@@ -11,7 +11,7 @@ from mockroom.cli.compose import practice_for, settings_for, tell_skipped
 from mockroom.cli.streams import complain, say
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
-from mockroom.practice import AttemptRow, Practice, QuestionRow
+from mockroom.practice import AttemptRow, DisputeRow, Practice, QuestionRow
 from mockroom.ui.widgets.signs import level_sign
 
 FORMAT = 1
@@ -28,18 +28,20 @@ def run_list(options: argparse.Namespace) -> int:
         say(f"settings  {one_line(str(settings.config))}")
         return 0
     practice = practice_for(options)
+    listed = "disputes" if getattr(options, "disputed", False) else options.command
     rows, line = {
         "questions": (_questions, _question_line),
         "signals": (_signals, _signal_line),
         "history": (_history, _history_line),
-    }[options.command]
+        "disputes": (_disputes, _dispute_line),
+    }[listed]
     if options.command != "history":
         tell_skipped(practice, options.content)
     found = rows(practice)
     if options.json:
-        say(json.dumps({"format": FORMAT, options.command: found}, indent=2))
+        say(json.dumps({"format": FORMAT, listed: found}, indent=2))
     elif found or not practice.notices:
-        say("\n".join(line(row) for row in found) or _EMPTY[options.command])
+        say("\n".join(line(row) for row in found) or _EMPTY[listed])
     for notice in practice.notices:
         complain(notice)
     return int(bool(practice.notices))
@@ -49,6 +51,7 @@ _EMPTY = {
     "questions": 'The bank holds no questions; "mockroom check" tells why.',
     "signals": 'The bank holds no signals; "mockroom check" tells why.',
     "history": 'No attempts yet. "mockroom" opens the room; Enter starts an interview.',
+    "disputes": "No level is disputed. In a debrief you can say which level you hold to be right.",
 }
 
 
@@ -106,13 +109,45 @@ def _attempt(row: AttemptRow) -> dict[str, Any]:
         "overall": row.overall,
         "too_short": row.too_short,
         "words": row.words,
+        "preset": row.preset or None,
+        "hints": row.hints,
+        "self_rating": None if row.self_rating is None else int(row.self_rating),
+        "disputes": len(row.disputes),
     }
 
 
 def _history_line(row: dict[str, Any]) -> str:
     levels = "".join(level_sign(Level(level)) for level in row["levels"])
     overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
-    return _filled(f"{row['id']}  {levels}  {overall}  {row['words']:>5} words  ", row["title"])
+    hints = f", hints {row['hints']}" if row["hints"] else ""
+    start = f"{row['id']}  {levels}  {overall}{hints}  {row['words']:>5} words  "
+    return _filled(start, row["title"])
+
+
+def _disputes(practice: Practice) -> Sequence[dict[str, Any]]:
+    return [_dispute(row) for row in practice.disputes()]
+
+
+def _dispute(row: DisputeRow) -> dict[str, Any]:
+    dispute = row.dispute
+    return {
+        "attempt": row.attempt,
+        "question": row.question,
+        "title": row.title,
+        "signal": dispute.signal,
+        "name": row.name,
+        "level": int(dispute.level),
+        "own": int(dispute.own),
+        "why": dispute.why,
+        "at": dispute.at.isoformat(timespec="seconds"),
+        "rubric_digest": row.rubric,
+    }
+
+
+def _dispute_line(row: dict[str, Any]) -> str:
+    levels = f"{Level(row['level']).word}, by the candidate {Level(row['own']).word}"
+    start = f"{row['attempt']}  {row['question']}  {row['signal']}  {levels}"
+    return _filled(f"{start}: ", row["why"]) if row["why"] else start
 
 
 def _filled(start: str, text: str) -> str:

@@ -78,6 +78,12 @@ def _add_practice(commands: "_Commands[_Parser]") -> None:
         help="coached shows the signals while you write, real only afterwards",
     )
     parser.add_argument(
+        "--preset",
+        choices=("coached", "real", "gentle"),
+        help="coached and real as above, with all that belongs to them; gentle is coached, with"
+        " words in place of numbers and no clock",
+    )
+    parser.add_argument(
         "--minutes", type=_minutes, metavar="N", help="what the clock measures against, 1 to 60"
     )
 
@@ -153,6 +159,11 @@ def _add_lists(commands: "_Commands[_Parser]") -> None:
         "history", help="list past attempts", description="List past attempts, newest first."
     )
     history.add_argument("--json", action="store_true", help="as JSON")
+    history.add_argument(
+        "--disputed",
+        action="store_true",
+        help="only levels that the candidate disagrees with, each with both levels and the reason",
+    )
     commands.add_parser(
         "path", help="print where things are kept", description="Print where things are kept."
     )

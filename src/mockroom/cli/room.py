@@ -100,7 +100,7 @@ def _start(practice: Practice, options: argparse.Namespace) -> Start:
         if options.command == "practice":
             question = options.question or _first_question(practice)
             mode = Mode(options.mode) if options.mode else None
-            return practice.begin(question, mode, options.minutes)
+            return practice.begin(question, mode, options.minutes, preset=options.preset)
         return practice.attempt(options.attempt) if options.attempt else "review"
     except (PracticeError, StoreError) as error:
         raise CommandError(str(error), code=2) from error

@@ -1,6 +1,7 @@
 """What the interviewer replies to a clarifying question in the candidate's own words."""
 
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.events import Exchange
 from mockroom.domain.plain import one_line
 from mockroom.domain.question import ClarifyingQuestion, Question
 from mockroom.domain.scoring.cues import FUNCTION_WORDS
@@ -8,7 +9,6 @@ from mockroom.domain.scoring.matcher import Matcher
 from mockroom.domain.scoring.notation import parse, set_names
 from mockroom.domain.scoring.rubric import needed_sets
 from mockroom.domain.scoring.text import Text, read
-from mockroom.domain.events import Exchange
 
 UP_TO_YOU = "That is up to you. Say what you assume, and go on from there."
 """The reply to what no listed question answers."""

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from mockroom.domain.level import Level
 
-
 USUAL_MOST = 2
 """Probes after an answer, unless a person wants more or fewer."""
 MOST = 3

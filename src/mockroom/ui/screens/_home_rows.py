@@ -140,7 +140,8 @@ def _counted(number: int, unit: str) -> tuple[str, ...]:
 
 def phase_word(phase: str) -> str:
     """Where an interview stands, in a word."""
-    return {"probing": "follow-up", "rating": "handed in", "debrief": "handed in"}.get(phase, str(phase))
+    words = {"probing": "follow-up", "rating": "handed in", "debrief": "handed in"}
+    return words.get(phase, str(phase))
 
 
 def _review_row(data: HomeData) -> Row:
