@@ -110,7 +110,9 @@ def _at_a_blank(text: str, place: int) -> int:
 
 def _best_cuts(text: str, pieces: Sequence[tuple[int, SectionSpan]]) -> list[int]:
     """Where each section begins, for pieces that start at known places."""
-    ends = [start for start, _ in pieces[1:]] + [len(text)]
+    if not pieces:
+        return [0]
+    ends = [*(start for start, _ in pieces[1:]), len(text)]
     # The most letters in their own section that can be had when the last piece is in each section,
     # and of each piece the section that the one before it then has.
     best = [0] * len(SECTIONS)
