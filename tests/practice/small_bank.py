@@ -133,6 +133,10 @@ def a_practice(
     bank: SmallBank | None = None,
     mode: Mode = Mode.COACHED,
     minutes: int | None = None,
+    preset: str | None = None,
+    think_seconds: int | None = None,
+    numbers: bool = True,
+    probes: int = 2,
 ) -> Practice:
     """The use cases on the small bank; in memory if nothing else is said."""
     loaded = bank or a_bank()
@@ -143,4 +147,8 @@ def a_practice(
         new_id=ids or Ids(),
         mode=mode,
         minutes=minutes,
+        preset=preset,
+        think_seconds=think_seconds,
+        numbers=numbers,
+        probes=probes,
     )

@@ -70,7 +70,7 @@ class FileStore:
     def save_attempt(self, attempt: Attempt) -> None:
         """See Store."""
         month = self._attempts / f"{attempt.started.year:04}" / f"{attempt.started.month:02}"
-        path = month / f"{checked(attempt.id)}.toml"
+        path = self._finished_at(checked(attempt.id)) or month / f"{attempt.id}.toml"
         write("The attempt", path, attempt_to_toml(attempt))
 
     def attempts(self) -> Listing[Attempt]:
@@ -106,10 +106,15 @@ class FileStore:
         return self._drafts / f"{checked(draft_id)}.toml"
 
     def _is_finished(self, draft_id: str) -> bool:
+        return self._finished_at(draft_id) is not None
+
+    def _finished_at(self, attempt_id: str) -> Path | None:
+        """Where an attempt lies, as far as can be told; listing the attempts, or writing one,
+        tells what is wrong."""
         try:
-            return self._attempt_path(draft_id) is not None
+            return self._attempt_path(attempt_id)
         except StoreError:
-            return False  # listing the attempts tells what is wrong; the draft is safe
+            return None
 
     def _attempt_path(self, attempt_id: str) -> Path | None:
         """Where an attempt lies: in whichever month, since people move files."""

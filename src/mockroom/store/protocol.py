@@ -60,7 +60,7 @@ class Store(Protocol):
         """Forget a draft, if there is one."""
 
     def save_attempt(self, attempt: Attempt) -> None:
-        """Keep a finished attempt for good."""
+        """Keep a finished attempt for good, in place of what is kept under its id."""
 
     def attempts(self) -> Listing[Attempt]:
         """All attempts, the last finished first."""
