@@ -15,9 +15,10 @@ from mockroom.domain.scoring.cues import ADVERBS, AUXILIARIES, NEGATORS
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
 from mockroom.domain.scoring.rubric import shipped_texts
-from mockroom.domain.scoring.scorecard import Evidence, Scorecard, Span, Verdict
+from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, Span, Verdict
 from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import Text, read
+from mockroom.domain.scoring.usage import is_auxiliary_use
 from mockroom.domain.signal import IndicatorKind
 
 
@@ -51,7 +52,11 @@ def _with_deeds_undone(text: str, undo: Mapping[str, str]) -> str:
             token = answer.tokens[i]
             own = context.doers[i - context.sentence.first].agent is not Agent.OTHER
             base = _base(token.norm)
+            owned = token.norm == "had" and not is_auxiliary_use(
+                answer.tokens, i, context.sentence.last
+            )
             verb = token.norm not in AUXILIARIES or any(i == one.token for one in context.deeds)
+            verb = verb or owned
             denied = i > 0 and answer.tokens[i - 1].norm in ("n't", "not", "never")
             if not own or base is None or not verb or denied:
                 continue
@@ -107,21 +112,37 @@ def _strong(question: Question) -> list[Sample]:
     return [one for one in question.samples if one.kind in (SampleKind.STRONG, SampleKind.PLAIN)]
 
 
+def _tells_what_was_not_done(one: Evidence, text: str) -> bool:
+    """Whether the words of some evidence are a negation: a slip ("did not count"), a refusal ("what
+    I wouldn't give up"). Such a deed is not undone by "not", and "not" may make a new one."""
+    words = {token.norm for part in one.parts for token in read(part.of(text)).tokens}
+    return not words.isdisjoint(NEGATORS)
+
+
+def _rests_on_slips(found: SignalScore, text: str) -> bool:
+    """Whether every action that counts tells what was not done."""
+    credited = [one for one in found.evidence if one.verdict is Verdict.CREDITED]
+    actions = [one for one in credited if one.kind is IndicatorKind.ACTION]
+    return all(_tells_what_was_not_done(one, text) for one in actions)
+
+
 @pytest.mark.parametrize("twin", TWINS)
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_twin_in_which_the_candidate_did_nothing_scores_far_below(name: str, twin: str) -> None:
     question = catalogue().questions[name]
     for sample in _strong(question):
         told = _score(question, sample.text)
-        other = _score(question, TWINS[twin](sample.text))
+        text = TWINS[twin](sample.text)
+        other = _score(question, text)
         assert other.overall <= told.overall / 2, sample.id
-        assert not any(s.level is Level.STRONG for s in other.signals), sample.id
+        strong = [one for one in other.signals if one.level is Level.STRONG]
+        assert all(_rests_on_slips(one, text) for one in strong), sample.id
 
 
-UNDONE = {"negated": 0.75, "hypothetical": 0.8, "somebody else's": 0.8}
+UNDONE = {"negated": 0.95, "hypothetical": 0.95, "somebody else's": 0.9}
 """The share of signals that fall to "claimed" or lower once their evidence is undone. The aim is
-0.95; what still stands is told by effects, orders in direct speech and present habits, which these
-rewritings leave as they are, or is a slip that "did not" makes (docs/scoring.md)."""
+0.95 for all three; where somebody else did it, what still stands is told by effects, by "we", or by
+orders in direct speech, which the rewriting leaves as they are (docs/scoring.md)."""
 
 
 def _with_its_deeds(question: Question, text: str, one: Evidence) -> Iterable[Span]:
@@ -156,13 +177,6 @@ def _doers_in(answer: Text, sentence: int, one: Evidence) -> set[Agent]:
     }
 
 
-def _tells_what_was_not_done(one: Evidence, text: str) -> bool:
-    """Whether the words of some evidence are a negation: a slip ("did not count"), a refusal ("what
-    I wouldn't give up"). Such a deed is not undone by "not", and "not" may make a new one."""
-    words = {token.norm for part in one.parts for token in read(part.of(text)).tokens}
-    return not words.isdisjoint(NEGATORS)
-
-
 def _level_without_evidence(question: Question, text: str, signal: str, twin: str) -> Level:
     """The level once every sentence that earns it is rewritten, and every one that then does."""
     undone: set[str] = set()
@@ -170,9 +184,9 @@ def _level_without_evidence(question: Question, text: str, signal: str, twin: st
         found = next(s for s in _score(question, text).signals if s.signal == signal)
         credited = [one for one in found.evidence if one.verdict is Verdict.CREDITED]
         if twin != "somebody else's":
-            credited = [one for one in credited if not _tells_what_was_not_done(one, text)]
-            if not any(one.kind is IndicatorKind.ACTION for one in credited):
+            if _rests_on_slips(found, text):
                 return min(found.level, Level.CLAIMED)
+            credited = [one for one in credited if not _tells_what_was_not_done(one, text)]
         spans = {span for one in credited for span in _with_its_deeds(question, text, one)}
         spans = {one for one in spans if one.of(text) not in undone}
         if not spans:

@@ -23,6 +23,9 @@ AGENTS = [
     ("of it", "It ran out and asked for more", "asked", "thing"),
     ("a body I spoke of", "I told him the agency asked them", "asked", "other"),
     ("a role with a name aside", "My boss, Dina, asked them", "asked", "other"),
+    ("a role and who it was", "My boss, who was new there, asked them", "asked", "other"),
+    ("a name and who it was", "My aide Ina, who had begun in May, asked us", "asked", "other"),
+    ("I and whom I met", "I met my boss, who was new, and asked them", "asked", "self"),
     ("no subject", "Asked both sides that evening", "Asked", "self"),
     ("we", "we asked both sides", "asked", "group"),
     ("somebody and I", "Maria and I asked both", "asked", "group"),
@@ -58,6 +61,7 @@ NEGATED = [
     ("without", "I left without asking", "asking", "without"),
     ("nobody", "nobody asked them", "asked", "nobody"),
     ("a past verb behind a comma after had not", "I had not rung, asked them", "asked", "not"),
+    ("a without that is denied", "I did not sign it without looking", "without", "not"),
     ("a time not recalled", "I cannot recall a time when I asked them", "asked", "not"),
 ]
 

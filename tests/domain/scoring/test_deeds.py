@@ -29,6 +29,10 @@ DEEDS = [
     ("of a thing without an article", "deliveries stopped", []),
     ("of it", "It ran through the night and burned the lot", []),
     ("of a name in an aside", "Their foreman, Paul, called me", []),
+    ("done by nobody named", "The list was rewritten", []),
+    ("done by me", "The list was rewritten by me", ["rewritten"]),
+    ("what describes a thing", "Returned saddles went down", []),
+    ("growing up", "I grew up by the sea", []),
     ("of the firm I spoke of", "I told him the firm changed it", ["told"]),
 ]
 IN_HAND = [

@@ -19,6 +19,7 @@ def noun_use(sentence: str, word: str) -> bool:
         ("I never checked it", "never"),
         ("and then swapped the chairs", "then"),
         ("I lead the crew", "lead"),
+        ("I cross-checked the list", "checked"),
     ],
 )
 def test_a_deed_or_the_adverb_before_it_is_no_noun(sentence: str, word: str) -> None:
@@ -31,6 +32,7 @@ def test_a_deed_or_the_adverb_before_it_is_no_noun(sentence: str, word: str) -> 
         ("their offer had a date", "offer"),
         ("I was in charge of it", "charge"),
         ("in the end offer was made", "offer"),
+        ("I am the on-call lead", "call"),
     ],
 )
 def test_a_noun_is_no_deed(sentence: str, word: str) -> None:

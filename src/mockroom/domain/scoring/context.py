@@ -49,8 +49,10 @@ EFFECT_WITHIN = 3
 """Sentences back in which a deed has to stand for what then happened to be its effect."""
 
 
-FEWEST_OWN = 3
-"""Of so many sentences one with a deed of the candidate, or fewer, make others the heroes."""
+FEWEST_TOLD = 5
+"""Sentences from which on an answer is a story of which it can be said whose it is."""
+MOST_BESIDE = 4
+"""So many sentences with a deed of the candidate still leave a story to its other hero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ class Contexts:
     @property
     def others_story(self) -> bool:
         """Whether it is somebody else who does most, and the candidate hardly anything."""
-        few = self.deeds * FEWEST_OWN <= len(self.sentences)
-        return self.told_by is Agent.OTHER and few
+        a_story = len(self.sentences) >= FEWEST_TOLD
+        return a_story and self.told_by is Agent.OTHER and self.deeds <= MOST_BESIDE
 
     def own_deed_near(self, number: int) -> bool:
         """Whether the candidate does something in a sentence or in one of its neighbours."""
@@ -157,6 +159,7 @@ def _told_in_present(text: Text) -> bool:
     tokens = text.tokens
     present = past = general = marks = 0
     for first, last in text.sentences:
+        own = any(tokens[i].norm in cues.SELF_SUBJECTS for i in range(first, last))
         for i in range(first, last):
             word = tokens[i].norm
             if is_present_telling(tokens, i, first):
@@ -165,7 +168,7 @@ def _told_in_present(text: Text) -> bool:
                 past += word not in cues.STATIVE
             elif is_past(word) and word not in cues.STATIVE:
                 marks += 1
-            general += word in cues.HABITUALS or word in cues.GENERAL
+            general += own and (word in cues.HABITUALS or word in cues.GENERAL)
             marks += word in cues.ONE_TIME
     if present < FEWEST_PRESENT or past >= present:
         return False

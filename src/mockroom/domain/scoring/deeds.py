@@ -7,6 +7,7 @@ tell a state. Many deeds are idle: after "I said" or "I went" a problem may lie 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mockroom.domain.scoring import cues
@@ -37,16 +38,32 @@ def deed_at(tokens: Sequence[Token], i: int, sentence: Sentence, *, present: boo
         return _present_deed(tokens, i, sentence)
     if not is_past(word) or word in cues.STATIVE:
         return None
+    if word == "grew" and i + 1 < sentence.last and tokens[i + 1].norm == "up":
+        return None
     before = _before(tokens, i, sentence.first)
     if before >= sentence.first and not tokens[i].gap and tokens[before].norm in _UNDONE_AFTER:
         return None
-    if word in cues.FEELINGS and i > sentence.first and tokens[i - 1].norm in cues.BE:
+    if (
+        before >= sentence.first
+        and tokens[before].norm in cues.BE
+        and not _by_me(tokens, i, sentence)
+    ):
         return None
     if word in SAME_PAST and not _is_same_past(tokens, i, sentence):
         return None
     if word not in SAME_PAST and is_noun_use(tokens, i, sentence.first):
         return None
     return Deed(i, word not in cues.IDLE_DEEDS or _has_complement(tokens, i, sentence.last))
+
+
+_PASS_AGENT = 8
+"""Tokens within which "by me" may follow a passive verb."""
+
+
+def _by_me(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """Whether a passive verb names the candidate: "it was written by me"."""
+    ahead = [token.norm for token in tokens[i + 1 : min(i + 1 + _PASS_AGENT, sentence.last)]]
+    return any(pair in (("by", "me"), ("by", "myself")) for pair in pairwise(ahead))
 
 
 def is_present_telling(tokens: Sequence[Token], i: int, first: int) -> bool:

@@ -29,6 +29,7 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
             cue = NOBODY
         if cue >= 0 and "," in tokens[i].gap and _of_base_forms(tokens, cue) and _new_past(word):
             cue = NOBODY
+        outer = cue if word == "without" or word in cues.NEGATORS else NOBODY
         if (word, follows) in cues.PSEUDO_NEGATIONS or _answers(tokens, i, last):
             pass
         elif word in cues.NEGATORS:
@@ -41,7 +42,8 @@ def negations(tokens: Sequence[Token], sentence: Sentence, clauses: Sequence[int
             (word, follows) in {("instead", "of"), ("rather", "than")}
         ):
             cue = i
-        found.append(cue)
+        # What is said of "without" itself is denied: "did not sign it without looking".
+        found.append(outer if outer >= 0 else cue)
     return found
 
 

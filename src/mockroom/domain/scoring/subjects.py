@@ -61,7 +61,7 @@ def story_agent(text: Text) -> Agent:
 
 
 def _opening(tokens: Sequence[Token], sentence: Sentence) -> int:
-    """The first token of a sentence that says something: "so then just rang them" is about ringing."""
+    """The first token of a sentence that says something: "rang" in "so then just rang them"."""
     i, last = sentence
     while i < last - 1 and tokens[i].norm in _LEADING:
         i += 1
@@ -69,6 +69,14 @@ def _opening(tokens: Sequence[Token], sentence: Sentence) -> int:
 
 
 _LEADING = (cues.ADVERBS | cues.JOINERS | {"so", "but"}) - {"not", "n't", "never"}
+
+
+def _describes_subject(text: Text, i: int, last: int) -> bool:
+    """Whether a past form only describes the subject of its sentence: "returned saddles went"."""
+    noun, verb = i + 1, i + 2
+    if verb >= last or text.tokens[noun].gap or not _is_bare_noun(text, noun):
+        return False
+    return is_past(text.tokens[verb].norm) or text.tokens[verb].norm in cues.AUXILIARIES
 
 
 def _acts(tokens: Sequence[Token], i: int) -> bool:
@@ -144,8 +152,12 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
     """For every token of a sentence its doer; `clauses` numbers the tokens' clauses."""
     tokens, (first, last) = text.tokens, sentence
     current = Doer(told_by, NOBODY)
-    if is_past(tokens[_opening(tokens, sentence)].norm) and told_by is not Agent.GROUP:
-        current = Doer(Agent.SELF, NOBODY)
+    opening = _opening(tokens, sentence)
+    if is_past(tokens[opening].norm):
+        if _describes_subject(text, opening, last):
+            current = Doer(Agent.THING, opening + 1)
+        elif told_by is not Agent.GROUP:
+            current = Doer(Agent.SELF, NOBODY)
     main = current
     caused: Doer | None = None
     found: list[Doer] = []
@@ -267,17 +279,23 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
 
 
 _LONGEST_ASIDE = 5
+_LONGEST_WHO = 14
+"""Tokens of ", who had only just started and was in charge of nothing," at most."""
 
 
 def _after_aside(text: Text, k: int, last: int) -> bool:
     """Whether an aside between commas begins at token `k` and a verb follows it: "my boss, Dina,
-    called"."""
+    called", "my boss, who was new, called"."""
     tokens = text.tokens
     if tokens[k].gap != ",":
         return False
-    for end in range(k + 1, min(k + 1 + _LONGEST_ASIDE, last)):
+    relative = tokens[k].norm == "who"
+    longest = _LONGEST_WHO if relative else _LONGEST_ASIDE
+    for end in range(k + 1, min(k + 1 + longest, last)):
         if tokens[end].gap:
             return tokens[end].gap == "," and _verb_at(tokens, end, last)
+        if relative:
+            continue
         if pronoun_agent(text, end) is not None or is_past(tokens[end].norm):
             return False
     return False

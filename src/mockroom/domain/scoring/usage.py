@@ -9,12 +9,15 @@ from mockroom.domain.scoring.text import Token
 
 def is_noun_use(tokens: Sequence[Token], i: int, first: int) -> bool:
     """Whether a word that could be a deed stands as a noun or before one: "a compromise", "my
-    training", "in charge", "the agreed plan"."""
+    training", "in charge", "the agreed plan", "the on-call lead"."""
     before = i - 1
     while before >= first and tokens[before].norm in ADVERBS:
         before -= 1
-    if before < first or tokens[i].gap:
+    if before < first:
         return False
+    if tokens[i].gap:
+        hyphened = tokens[i].gap == "-" and not is_past(tokens[i].norm)
+        return hyphened and not tokens[i].norm.endswith("ing")
     word = tokens[before].norm
     if word in _BEFORE_NOUNS:
         return True
