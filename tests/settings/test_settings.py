@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mockroom.domain.session import Mode
-from mockroom.settings import MAX_BYTES, Settings, SettingsError, load_settings
+from mockroom.settings import KEYS, MAX_BYTES, Settings, SettingsError, load_settings
 
 
 @pytest.fixture
@@ -46,8 +46,32 @@ def test_every_key_of_the_file_holds(env: dict[str, str], tmp_path: Path) -> Non
     )
     settings = load_settings(env)
     assert (settings.mode, settings.minutes) == (Mode.REAL, 8)
+    assert (settings.preset, settings.think_seconds) == (None, None)
+    assert (settings.probes, settings.numbers, settings.keys) == (2, True, {})
     assert settings.theme == "mockroom-light"
     assert settings.content == (tmp_path / "config" / "pack", Path("/srv/pack"))
+
+
+def test_the_way_an_interview_is_held_can_be_set(env: dict[str, str]) -> None:
+    write(env, 'preset = "gentle"\nthink_seconds = 0\nprobes = 0\nnumbers = false\n')
+    settings = load_settings(env)
+    assert (settings.preset, settings.think_seconds) == ("gentle", 0)
+    assert (settings.probes, settings.numbers) == (0, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[keys]\n"room.submit" = "f9, CTRL+S"\n',
+        '[keys]\nroom.submit = ["f9", "ctrl+s"]\n',
+        'keys = { "room.submit" = ["F9", "ctrl+s"] }\n',
+    ],
+)
+def test_a_command_gets_its_keys_in_whichever_way_they_are_written(
+    env: dict[str, str], text: str
+) -> None:
+    write(env, text)
+    assert load_settings(env).keys == {"room.submit": ("f9", "ctrl+s")}
 
 
 def test_the_data_directory_of_the_environment_goes_before_that_of_the_file(
@@ -83,13 +107,13 @@ WRONG = [
     (
         "an unknown key near a known one",
         "minuts = 5",
-        'minuts\n  Unknown key "minuts". Settings are: mode, minutes, theme, content, data.\n'
+        'minuts\n  Unknown key "minuts". Settings are: ' + ", ".join(KEYS) + ".\n"
         '  Did you mean "minutes"?',
     ),
     (
         "an unknown key like none",
         "xyz = 1",
-        'xyz\n  Unknown key "xyz". Settings are: mode, minutes, theme, content, data.',
+        'xyz\n  Unknown key "xyz". Settings are: ' + ", ".join(KEYS) + ".",
     ),
     (
         "a mode near a known one",
@@ -108,6 +132,33 @@ WRONG = [
         'content\n  "packs" is not a list of directories: ["~/interviews"].',
     ),
     ("a number for data", "data = 1", "data\n  1 is not a text in quotes."),
+    (
+        "a preset near a known one",
+        'preset = "gentel"',
+        'preset\n  "gentel" is not "coached", "real" or "gentle".\n  Did you mean "gentle"?',
+    ),
+    (
+        "too long to think",
+        "think_seconds = 601",
+        "think_seconds\n  601 is not a whole number from 0 to 600.",
+    ),
+    ("too many probes", "probes = 4", "probes\n  4 is not a whole number from 0 to 3."),
+    ("a word for a switch", 'numbers = "no"', 'numbers\n  "no" is not true or false.'),
+    (
+        "keys without commands",
+        'keys = "f9"',
+        'keys\n  "f9" is not a table of commands with their keys: "room.submit" = "f9".',
+    ),
+    (
+        "a number for a key",
+        '[keys]\n"room.submit" = 9',
+        'keys\n  9 is not a key or a list of keys for "room.submit": "f9", or ["f9", "ctrl+s"].',
+    ),
+    (
+        "no key",
+        "[keys]\nroom.submit = []",
+        'keys\n  [] is not a key or a list of keys for "room.submit": "f9", or ["f9", "ctrl+s"].',
+    ),
 ]
 
 
@@ -174,7 +225,7 @@ def test_a_file_that_cannot_be_looked_at_is_told(env: dict[str, str]) -> None:
         load_settings(env)
 
 
-@pytest.mark.parametrize("key", ["mode", "minutes", "theme", "content", "data"])
+@pytest.mark.parametrize("key", [key for key in KEYS if key != "keys"])
 @pytest.mark.parametrize(
     "value", [" = 0x" + "f" * 5000, ".a" * 3000 + " = 1"], ids=["digits", "nested"]
 )
