@@ -250,10 +250,10 @@ def help_rows(places: Iterable[Place]) -> list[tuple[Place, str, str]]:
 
 def key_table() -> str:
     """The README's key table, as Markdown."""
-    rows = ["| where | key | what it does |", "|---|---|---|"]
-    for place, keys, sentence in help_rows(Place):
-        shown = ", ".join(f"`{key}`" for key in keys.split(", "))
-        rows.append(f"| {place.value} | {shown} | {sentence} |")
+    rows = ["| where | key | what it does | id |", "|---|---|---|---|"]
+    for command in (one for place in Place for one in commands(place)):
+        shown = ", ".join(f"`{key}`" for key in command.shown_keys.split(", "))
+        rows.append(f"| {command.place.value} | {shown} | {command.help} | `{command.id}` |")
     return "\n".join(rows) + "\n"
 
 

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from mockroom.ui.commands import Place, bindings, commands, shown_key
+from mockroom.ui.commands import Place, bindings, commands
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import Part, plain, styled
 
 
@@ -46,7 +47,7 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(plain(self._asked), id="asked")
             keys: list[Part] = []
             for command in commands(Place.CONFIRM):
-                first = shown_key(command.keys.split(",")[0])
+                first = keymap_of(self).shown(command.id)
                 keys += [(first, "$primary"), f" {command.label}    "]
             yield Static(styled(*keys), id="keys")
 

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from mockroom.domain.session import Phase
 from mockroom.ui.commands import Command, Place, bindings, commands
+from mockroom.ui.keymap import Keymap, keymap_of
 from mockroom.ui.safe import plain
 
 ABOUT = {
@@ -82,7 +83,7 @@ class HelpScreen(ModalScreen[None]):
         """A box with what it is about, and the keys, which scroll."""
         with Vertical() as box:
             box.border_title = plain("Help")
-            box.border_subtitle = plain("esc closes")
+            box.border_subtitle = plain(f"{keymap_of(self).shown('help.close')} closes")
             with VerticalScroll():
                 about = ABOUT_PHASE[self._phase] if self._phase else ABOUT.get(self._place, "")
                 yield Static(plain(about), id="about")
@@ -90,10 +91,11 @@ class HelpScreen(ModalScreen[None]):
 
     def _keys(self) -> ComposeResult:
         here = commands(self._place) if self._place is not Place.EVERYWHERE else ()
-        yield from _part("Now", [one for one in here if one.id in self._possible])
-        yield from _part("Everywhere", commands(Place.EVERYWHERE))
+        keymap = keymap_of(self)
+        yield from _part("Now", [one for one in here if one.id in self._possible], keymap)
+        yield from _part("Everywhere", commands(Place.EVERYWHERE), keymap)
         later = [one for one in here if one.id not in self._possible]
-        yield from _part("At other times", later)
+        yield from _part("At other times", later, keymap)
         if self._place is Place.ROOM:
             yield Static(plain("In the answer"), classes="heading")
             for keys, sentence in EDITOR_KEYS:
@@ -104,8 +106,8 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss()
 
 
-def _part(heading: str, found: Collection[Command]) -> ComposeResult:
+def _part(heading: str, found: Collection[Command], keymap: Keymap) -> ComposeResult:
     if found:
         yield Static(plain(heading), classes="heading")
         for command in found:
-            yield HelpRow(command.shown_keys, command.help)
+            yield HelpRow(keymap.all_shown(command.id), command.help)

@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from mockroom.domain.session import Mode
-from mockroom.ui.commands import BY_ID, shown_key
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import Part, styled
 from mockroom.ui.widgets.wording import count
 
@@ -46,6 +46,6 @@ class Briefing(Vertical, can_focus=True):
             ("room.answer", "begin to answer"),
             ("room.leave", "leave"),
         ):
-            key = shown_key(BY_ID[command].keys.split(",")[0])
+            key = keymap_of(self).shown(command)
             parts += [(key.ljust(_KEY_WIDTH), "$primary"), f"{what}\n"]
         yield Static(styled(*parts[:-1], str(parts[-1]).rstrip("\n")))

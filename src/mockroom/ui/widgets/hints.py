@@ -4,6 +4,7 @@ from textual.app import RenderResult
 from textual.widget import Widget
 
 from mockroom.ui.commands import BY_ID, COMMANDS, GAP, HELP_ID, Hint, fit, shown_key
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import Part, styled
 
 
@@ -44,7 +45,8 @@ class Hints(Widget):
     def render(self) -> RenderResult:
         """The hints that fit; those that do not are found in the help and the palette."""
         possible = self.possible()
-        help_hint = possible.pop(HELP_ID, Hint(BY_ID[HELP_ID].keys, BY_ID[HELP_ID].label))
+        usual = Hint(keymap_of(self).shown(HELP_ID), BY_ID[HELP_ID].label)
+        help_hint = possible.pop(HELP_ID, usual)
         chosen = fit(list(possible.values()), help_hint, self.size.width)
         spare = self.size.width - sum(hint.width for hint in chosen) - GAP * (len(chosen) - 1)
         parts: list[Part] = []

@@ -5,12 +5,9 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from mockroom.domain.session import Session
-from mockroom.ui.commands import BY_ID, shown_key
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.widgets.interviewer import Speech, turns
-
-MORE = f"  {shown_key(BY_ID['room.question'].keys)} all of it"
-"""What tells how to read the rest."""
 
 
 class QuestionStrip(Widget):
@@ -45,5 +42,6 @@ class QuestionStrip(Widget):
         if len(others) <= 1:
             return styled(first, "\n", *others)
         second = plain(f"{others[0].plain.rstrip()} {others[1].plain}")
-        second = second.truncate(width - len(MORE), ellipsis=True, pad=True)
-        return styled(first, "\n", second, (MORE, "$quiet"))
+        more = f"  {keymap_of(self).shown('room.question')} all of it"
+        second = second.truncate(width - len(more), ellipsis=True, pad=True)
+        return styled(first, "\n", second, (more, "$quiet"))
