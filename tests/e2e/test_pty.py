@@ -119,6 +119,31 @@ def test_a_killed_program_offers_the_same_text_and_place(start: Start, data: Pat
     assert (after["answer"], after["phase"]) == (draft["answer"], draft["phase"])
 
 
+def test_a_killed_interview_goes_on_at_the_same_question_with_the_same_text(
+    start: Start, data: Path
+) -> None:
+    killed = start("interview", "--level", "senior", "--questions", "2", "--seed", "1")
+    killed.see("begin to answer")
+    killed.send(SUBMIT)
+    killed.see("Your answer", "submit")
+    killed.paste(STORY)
+    killed.wait(lambda: "That was all." in draft_text(data), "no draft on the disk", patience=3.0)
+    killed.signal(signal.SIGKILL)
+    assert killed.end() == -signal.SIGKILL
+    (file,) = (data / "interviews").glob("*.toml")
+    before = tomllib.loads(file.read_text())
+    assert [turn["became"] for turn in before["turns"]] == ["begun", "waiting"]
+
+    again = start("interview", "--continue")
+    again.see("That was all.", "ctrl+j submit")
+    again.send(ESCAPE)
+    again.see("enter start")
+    again.send(QUIT)
+    assert again.end() == 0
+    after = tomllib.loads(file.read_text())
+    assert (after["stage"], after["turns"]) == ("left", before["turns"])
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_keeps_the_last_key_and_gives_the_terminal_back(
     start: Start, data: Path, number: signal.Signals

@@ -3,13 +3,15 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from mockroom.domain.drawing import SEEDS
 from mockroom.practice import Practice, default_practice
-from mockroom.practice.compose import fresh_id, local_now
+from mockroom.practice.compose import default_interviews, fresh_id, local_now
 from mockroom.settings import Settings
 
 
@@ -91,3 +93,24 @@ def test_data_that_cannot_be_reached_is_told_and_the_shipped_content_is_there(
     assert practice.drafts() == practice.attempts() == ()
     assert any("file name too long" in problem for problem in practice.problems)
     assert any("file name too long" in notice for notice in practice.notices)
+
+
+def test_what_is_set_holds_in_the_room(settings: Settings) -> None:
+    chosen = replace(settings, preset="gentle", think_seconds=45, numbers=False, probes=0)
+    practice = default_practice(chosen)
+    session = practice.begin(practice.questions()[0].question.id)
+    assert (practice.usual.id, practice.numbers, session.preset) == ("gentle", False, "gentle")
+    assert not session.terms.numbers
+
+    real = default_practice(replace(chosen, preset="real"))
+    question = real.questions()[0].question.id
+    assert real.begin(question).terms.think_seconds == 45
+    answered = real.write(real.start_answering(real.begin(question)), "We talked about it a lot.")
+    assert real.submit(answered).probes == ()
+
+
+def test_interviews_lie_beside_the_attempts(settings: Settings) -> None:
+    interviews = default_interviews(settings, default_practice(settings))
+    interview = interviews.begin(interviews.tracks()[0].track).interview
+    assert (settings.data / "interviews" / f"{interview.id}.toml").is_file()
+    assert interview.seed in SEEDS

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mockroom.practice import Practice
+    from mockroom.practice.interviews import Interviews
 
 
 def settings_for(content: Sequence[str]) -> Settings:
@@ -35,6 +36,13 @@ def practice_for(options: argparse.Namespace) -> Practice:
     from mockroom.practice import default_practice
 
     return default_practice(settings_for(options.content))
+
+
+def interviews_for(options: argparse.Namespace, practice: Practice) -> Interviews:
+    """The use cases of whole interviews on the person's own data."""
+    from mockroom.practice.compose import default_interviews
+
+    return default_interviews(settings_for(options.content), practice)
 
 
 def tell_skipped(practice: Practice, content: Sequence[str]) -> None:

@@ -74,7 +74,7 @@ def _question(row: QuestionRow) -> dict[str, Any]:
 
 
 def _question_line(row: dict[str, Any]) -> str:
-    return _filled(f"{row['id']:<24} {row['level']:<8} ", row["title"])
+    return filled(f"{row['id']:<24} {row['level']:<8} ", row["title"])
 
 
 def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -91,7 +91,7 @@ def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
 
 
 def _signal_line(row: dict[str, Any]) -> str:
-    return _filled(f"{row['id']:<27} ", row["meaning"])
+    return filled(f"{row['id']:<27} ", row["meaning"])
 
 
 def _history(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -121,7 +121,7 @@ def _history_line(row: dict[str, Any]) -> str:
     overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
     hints = f", hints {row['hints']}" if row["hints"] else ""
     start = f"{row['id']}  {levels}  {overall}{hints}  {row['words']:>5} words  "
-    return _filled(start, row["title"])
+    return filled(start, row["title"])
 
 
 def _disputes(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -147,10 +147,10 @@ def _dispute(row: DisputeRow) -> dict[str, Any]:
 def _dispute_line(row: dict[str, Any]) -> str:
     levels = f"{Level(row['level']).word}, by the candidate {Level(row['own']).word}"
     start = f"{row['attempt']}  {row['question']}  {row['signal']}  {levels}"
-    return _filled(f"{start}: ", row["why"]) if row["why"] else start
+    return filled(f"{start}: ", row["why"]) if row["why"] else start
 
 
-def _filled(start: str, text: str) -> str:
+def filled(start: str, text: str) -> str:
     """A line as wide as the terminal allows; whole where it goes to a file or another program."""
     if not (sys.stdout and sys.stdout.isatty()):
         return start + one_line(text)

@@ -47,7 +47,7 @@ def _run(arguments: list[str]) -> int:
         say(f"mockroom {__version__}")
         return FINE
     command = options.command
-    if command in {None, "practice", "review"}:
+    if command in {None, "practice", "interview", "review"}:
         from mockroom.cli.room import open_room
 
         return open_room(options)
@@ -59,6 +59,10 @@ def _run(arguments: list[str]) -> int:
         from mockroom.cli.check import run_check
 
         return run_check(options)
+    if command == "tracks":
+        from mockroom.cli.tracks import run_tracks
+
+        return run_tracks(options)
     from mockroom.cli.lists import run_list
 
     return run_list(options)

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from mockroom.cli.streams import say
@@ -44,6 +45,7 @@ def build() -> argparse.ArgumentParser:
     _add_common(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_practice(commands)
+    _add_interview(commands)
     _add_review(commands)
     _add_score(commands)
     _add_check(commands)
@@ -72,6 +74,57 @@ def _add_practice(commands: "_Commands[_Parser]") -> None:
     parser.add_argument(
         "question", nargs="?", metavar="QUESTION", help="its id; default: the first"
     )
+    _add_terms(parser)
+    parser.add_argument(
+        "--minutes",
+        type=_whole(1, 60),
+        metavar="N",
+        help="what the clock measures against, 1 to 60",
+    )
+
+
+def _add_interview(commands: "_Commands[_Parser]") -> None:
+    parser = commands.add_parser(
+        "interview",
+        help="go through a whole interview",
+        description="Go through a whole interview, question after question.",
+    )
+    parser.add_argument(
+        "--track", metavar="T", help="its id; default: the first mock interview; see tracks"
+    )
+    parser.add_argument(
+        "--level",
+        choices=("junior", "mid", "senior", "staff", "manager"),
+        help="in place of a track, a mix of questions of this level",
+    )
+    parser.add_argument(
+        "--questions",
+        type=_whole(1, 12),
+        metavar="N",
+        help="how many questions such a mix has, 1 to 12; default: 3",
+    )
+    parser.add_argument(
+        "--continue",
+        dest="go_on",
+        action="store_true",
+        help="go on with the interview that was left last",
+    )
+    _add_terms(parser)
+    parser.add_argument(
+        "--minutes",
+        type=_whole(1, 180),
+        metavar="N",
+        help="how long the whole interview is meant to take, 1 to 180",
+    )
+    parser.add_argument(
+        "--seed",
+        type=_whole(0, 999_999),
+        metavar="N",
+        help="draw the questions that this number stands for, 0 to 999999",
+    )
+
+
+def _add_terms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mode",
         choices=("coached", "real"),
@@ -83,25 +136,21 @@ def _add_practice(commands: "_Commands[_Parser]") -> None:
         help="coached and real as above, with all that belongs to them; gentle is coached, with"
         " words in place of numbers and no clock",
     )
-    parser.add_argument(
-        "--minutes", type=_minutes, metavar="N", help="what the clock measures against, 1 to 60"
-    )
 
 
-def _minutes(text: str) -> int:
-    if _WHOLE.fullmatch(text) and 1 <= int(text) <= 60:
-        return int(text)
-    from mockroom.domain.plain import shorten
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    """What takes a whole number within bounds out of an argument."""
 
-    raise argparse.ArgumentTypeError(f'"{shorten(text, 40)}" is no whole number from 1 to 60')
+    def number(text: str) -> int:
+        if _WHOLE.fullmatch(text) and low <= int(text) <= high:
+            return int(text)
+        from mockroom.domain.plain import shorten
 
+        raise argparse.ArgumentTypeError(
+            f'"{shorten(text, 40)}" is no whole number from {low} to {high}'
+        )
 
-def _workers(text: str) -> int:
-    if _WHOLE.fullmatch(text) and 1 <= int(text) <= 64:
-        return int(text)
-    from mockroom.domain.plain import shorten
-
-    raise argparse.ArgumentTypeError(f'"{shorten(text, 40)}" is no whole number from 1 to 64')
+    return number
 
 
 def _add_review(commands: "_Commands[_Parser]") -> None:
@@ -134,7 +183,7 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
     )
     parser.add_argument(
         "--workers",
-        type=_workers,
+        type=_whole(1, 64),
         metavar="N",
         help="processes that score many, 1 to 64; default: one for each core",
     )
@@ -152,7 +201,8 @@ def _add_check(commands: "_Commands[_Parser]") -> None:
 
 
 def _add_lists(commands: "_Commands[_Parser]") -> None:
-    for name, what in (("questions", "list the questions"), ("signals", "list the signals")):
+    for name in ("questions", "signals", "tracks"):
+        what = f"list the {name}"
         parser = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
         parser.add_argument("--json", action="store_true", help="as JSON")
     history = commands.add_parser(

@@ -1,4 +1,4 @@
-"""The full screen: home, an interview at once, or a past attempt."""
+"""The full screen: home, a question or a whole interview at once, or a past attempt."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from mockroom.practice import Practice
+    from mockroom.practice.interviews import Interviews
     from mockroom.settings import Settings
     from mockroom.ui.app import MockroomApp, Start
 
@@ -53,9 +54,10 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
     practice = None
     if options and options.command:
         practice = _practice(settings)
-        start = _start(practice, options)
+        start = _start(practice, settings, options)
 
     from mockroom.ui.app import MockroomApp
+    from mockroom.ui.keymap import Keymap
     from mockroom.ui.theme import choose_glyphs
 
     app = MockroomApp(
@@ -63,8 +65,11 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
         start,
         theme=settings.theme or "dark",
         glyphs=choose_glyphs(os.environ, getencoding()),
+        keymap=Keymap(settings.keys),
+        interviews=lambda used: _interviews(settings, used),
     )
     _require_theme(settings, app)
+    _require_keys(settings)
     return app
 
 
@@ -85,13 +90,36 @@ def _require_theme(settings: Settings, app: MockroomApp) -> None:
     )
 
 
+def _require_keys(settings: Settings) -> None:
+    """Which keys and commands there are only the interface knows."""
+    if not settings.keys:
+        return
+    from mockroom.domain.plain import one_line, shorten
+    from mockroom.ui.keymap_check import problems
+
+    told = [
+        "\n  ".join(
+            [f"{settings.config} · keys.{one_line(shorten(one.command, 60))}", *one.sentences]
+        )
+        for one in problems(settings.keys)
+    ]
+    if told:
+        raise CommandError("\n".join(["the settings cannot be used.", *told]), code=2)
+
+
 def _practice(settings: Settings) -> Practice:
     from mockroom.practice import default_practice
 
     return default_practice(settings)
 
 
-def _start(practice: Practice, options: argparse.Namespace) -> Start:
+def _interviews(settings: Settings, practice: Practice) -> Interviews:
+    from mockroom.practice.compose import default_interviews
+
+    return default_interviews(settings, practice)
+
+
+def _start(practice: Practice, settings: Settings, options: argparse.Namespace) -> Start:
     """What the screen opens with; a wrong id is told before anything is painted over."""
     from mockroom.domain.session import Mode
     from mockroom.practice import PracticeError, StoreError
@@ -101,6 +129,10 @@ def _start(practice: Practice, options: argparse.Namespace) -> Start:
             question = options.question or _first_question(practice)
             mode = Mode(options.mode) if options.mode else None
             return practice.begin(question, mode, options.minutes, preset=options.preset)
+        if options.command == "interview":
+            from mockroom.cli.tracks import begun
+
+            return begun(_interviews(settings, practice), options)
         return practice.attempt(options.attempt) if options.attempt else "review"
     except (PracticeError, StoreError) as error:
         raise CommandError(str(error), code=2) from error

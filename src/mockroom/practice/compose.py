@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mockroom.practice.library import Bank
 from mockroom.practice.practice import Practice
 from mockroom.settings import Settings
+
+if TYPE_CHECKING:
+    from mockroom.practice.interviews import Interviews
 
 
 def default_practice(settings: Settings) -> Practice:
@@ -22,7 +26,25 @@ def default_practice(settings: Settings) -> Practice:
         now=local_now,
         new_id=fresh_id,
         mode=settings.mode,
+        preset=settings.preset,
         minutes=settings.minutes,
+        think_seconds=settings.think_seconds,
+        numbers=settings.numbers,
+        probes=settings.probes,
+    )
+
+
+def default_interviews(settings: Settings, practice: Practice) -> "Interviews":
+    """The use cases of whole interviews beside those of single ones."""
+    from mockroom.domain.drawing import SEEDS
+    from mockroom.practice.interviews import Interviews
+    from mockroom.store.interviews import InterviewFiles
+
+    return Interviews(
+        practice,
+        InterviewFiles(settings.data),
+        new_id=fresh_id,
+        new_seed=lambda: secrets.choice(SEEDS),
     )
 
 

@@ -27,7 +27,9 @@ from textual.screen import Screen
 from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
+from mockroom.ui._interviewing import Interviewing
 from mockroom.ui.commands import BY_ID, Place, bindings
+from mockroom.ui.keymap import USUAL, Keymap
 from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.theme import DARK, DRAWN, LIGHT, NAMES, Glyphs
 
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
     from mockroom.domain.attempt import Attempt
     from mockroom.domain.session import Session
     from mockroom.practice import Finished, Practice
+    from mockroom.practice.interviews import Interviews, Step
     from mockroom.ui.screens.debrief import DebriefScreen
     from mockroom.ui.screens.review import ReviewScreen
     from mockroom.ui.screens.room import RoomScreen
 
-Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt"
-"""Where the app begins: at home, at the list of attempts, in a room, or in a debrief."""
+Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | Step"
+"""Where the app begins: at home, at the list of attempts, in a room, in a debrief, or in a whole
+interview."""
 
 
 @runtime_checkable
@@ -81,16 +85,23 @@ class MockroomApp(App[None]):
         theme: str = "dark",
         glyphs: Glyphs = DRAWN,
         cursor_blink: bool = True,
+        keymap: Keymap = USUAL,
+        interviews: Callable[[Practice], Interviews] | None = None,
     ) -> None:
         self._practice_of = practice
         self._practice: Practice | None = None
         self._practice_lock = Lock()
+        self._interviews_of = interviews
+        self._interviews: Interviews | None = None
+        self.interviewing = Interviewing(lambda: self.interviews, self._say)
         self.glyphs = glyphs
+        self.keymap = keymap
         self._blink = cursor_blink
         self._start = start
         self._warned = False
         self._settled = False
         super().__init__()
+        self.set_keymap(keymap.for_textual())
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         wanted = NAMES.get(theme, theme)
@@ -120,7 +131,7 @@ class MockroomApp(App[None]):
             if command is None or not active.enabled or command.id == "app.palette":
                 continue
             run = partial(self.run_action, active.binding.action, active.node)
-            title = f"{command.label.capitalize()} ({command.shown_keys})"
+            title = f"{command.label.capitalize()} ({self.keymap.all_shown(command.id)})"
             yield SystemCommand(title, command.help, run)
         yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
 
@@ -131,6 +142,18 @@ class MockroomApp(App[None]):
             if self._practice is None:
                 self._practice = self._practice_of()
             return self._practice
+
+    @property
+    def interviews(self) -> Interviews:
+        """The use cases of whole interviews, made when they are first needed."""
+        if self._interviews is None:
+            if self._interviews_of is None:
+                raise RuntimeError("this app was begun without a place for interviews")
+            self._interviews = self._interviews_of(self.practice)
+        return self._interviews
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, markup=False, timeout=15)
 
     # From screen to screen
 
@@ -151,15 +174,45 @@ class MockroomApp(App[None]):
         """The first screen is laid out: what was put off for its sake is due."""
         gc.enable()
 
-    def _open_at(self, start: Session | Finished | Attempt) -> None:
+    def _open_at(self, start: Session | Finished | Attempt | Step) -> None:
         from mockroom.domain.session import Phase, Session
+        from mockroom.practice.interviews import Step
 
-        if not isinstance(start, Session):
+        if isinstance(start, Step):
+            self.interviewing.begin(start)
+            self.open_next_question()
+        elif not isinstance(start, Session):
             self.open_debrief(start)
         elif start.phase in (Phase.RATING, Phase.DEBRIEF):
-            self.open_debrief(self.practice.close(start))
+            finished = self.practice.close(start)
+            self.interviewing.answered(finished)
+            self.open_debrief(finished)
         else:
             self.open_room(start)
+
+    def open_next_question(self) -> None:
+        """The next question of the whole interview, or out of it where there is none."""
+        from mockroom.practice import PracticeError, StoreError
+
+        session = None
+        try:
+            session = self.interviewing.enter()
+        except (PracticeError, StoreError) as error:
+            self._say(str(error))
+        if session is None:
+            self._leave_interview()
+        else:
+            self._open_at(session)
+
+    def _leave_interview(self) -> None:
+        from mockroom.ui.screens.debrief import DebriefScreen
+        from mockroom.ui.screens.room import RoomScreen
+
+        told = self.interviewing.leave()
+        if told:
+            self._say(told)
+        if isinstance(self.screen, (RoomScreen, DebriefScreen)):
+            self.pop_screen()
 
     def open_room(self, session: Session) -> None:
         """An interview, in place of the room or debrief that is open, if one is."""
@@ -226,11 +279,12 @@ class MockroomApp(App[None]):
 
     def on_room_screen_over(self, message: RoomScreen.Over) -> None:
         """The interview has ended: look back on it."""
+        self.interviewing.answered(message.finished)
         self.open_debrief(message.finished)
 
     def on_room_screen_left(self) -> None:
         """The draft is kept."""
-        self.pop_screen()
+        self._leave_interview()
 
     def on_review_screen_opened(self, message: ReviewScreen.Opened) -> None:
         """An old attempt is looked back on; closing it leads to the list again."""
@@ -241,8 +295,11 @@ class MockroomApp(App[None]):
         self.pop_screen()
 
     def on_debrief_screen_done(self) -> None:
-        """To what lies below."""
-        self.pop_screen()
+        """To the next question of a whole interview, or else to what lies below."""
+        if self.interviewing.interview is None:
+            self.pop_screen()
+        else:
+            self.open_next_question()
 
     def on_debrief_screen_retry(self, message: DebriefScreen.Retry) -> None:
         """The same question again, from an empty page or from the answer as it is.
