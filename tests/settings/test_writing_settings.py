@@ -86,6 +86,36 @@ def test_a_key_that_was_not_there_is_added_and_one_can_be_given_back(config: Pat
 
     update(config, {"keys": {"debrief.retry": None, "room.pause": None}})
     assert load_settings(env).keys == {}
+    assert "# ctrl+j is my tmux prefix" in text_of(config)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[keys]\n# mine\n"room.submit" = "f9"\n',
+        '[keys]\n# mine\nroom.submit = "f9"\n',
+        '[keys.room]\n# mine\nsubmit = "f9"\n',
+        '# mine\nkeys.room.submit = "f9"\n',
+        '# mine\nkeys = { "room.submit" = "f9" }\n',
+    ],
+)
+def test_a_key_is_changed_and_given_back_in_whichever_way_it_is_written(
+    tmp_path: Path, text: str
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(text, encoding="utf-8")
+    update(config, {"keys": {"room.submit": "f10"}})
+    assert text_of(config) == text.replace("f9", "f10")
+
+    update(config, {"keys": {"room.submit": None}})
+    env = {"MOCKROOM_CONFIG": str(tmp_path), "MOCKROOM_DATA": str(tmp_path)}
+    assert load_settings(env).keys == {}
+    assert "# mine" in text_of(config)
+
+
+def test_giving_back_a_key_that_was_never_changed_writes_nothing(tmp_path: Path) -> None:
+    update(tmp_path / "config.toml", {"keys": {"room.submit": None}, "theme": None})
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ def flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, ob
     for name, value in table.items():
         way = f"{above}.{name}" if above else name
         # Deeper than any command's id, and far from the depth that Python can follow
-        if isinstance(value, dict) and value and way.count(".") < 3:
+        if isinstance(value, dict) and way.count(".") < 3:
             yield from flat(value, way)
         else:
             yield way, value

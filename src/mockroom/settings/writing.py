@@ -60,11 +60,12 @@ def _put(table: MutableMapping[str, Any], key: str, value: object) -> None:
         if key not in table:
             import tomlkit
 
+            if all(inner is None for inner in value.values()):
+                return
             table[key] = tomlkit.table()
+        # A table that is empty now stays: there may be comments in it.
         for name, inner in value.items():
             _put_command(table[key], name, inner)
-        if not table[key]:
-            del table[key]
     else:
         table[key] = list(value) if isinstance(value, tuple) else value
 
@@ -76,8 +77,6 @@ def _put_command(table: MutableMapping[str, Any], command: str, keys: object) ->
             inner, rest = table[name], command.removeprefix(f"{name}.")
             if rest in inner or any(rest.startswith(f"{one}.") for one in inner):
                 _put_command(inner, rest, keys)
-                if not inner:
-                    del table[name]
                 return
     _put(table, command, keys)
 
