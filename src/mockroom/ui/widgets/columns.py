@@ -50,6 +50,8 @@ class Row:
     """Whether it is shown whatever is searched for, as the names of columns are."""
     sought: str = ""
     """What a filter looks in besides the cells' own text, such as tags."""
+    columns: tuple[Column, ...] = ()
+    """Its own columns, where it is laid out unlike the others of its list."""
 
 
 def widths(columns: Sequence[Column], total: int) -> tuple[int, ...]:
@@ -69,9 +71,10 @@ def widths(columns: Sequence[Column], total: int) -> tuple[int, ...]:
 
 
 def lay_out(row: Row, columns: Sequence[Column], total: int) -> Content:
-    """A row as one line of `total` cells."""
+    """A row as one line of `total` cells, in its own columns if it has any, else in those given."""
     parts: list[Part] = []
-    for cell, width, right in _places(row, columns, widths(columns, total)):
+    own = row.columns or columns
+    for cell, width, right in _places(row, own, widths(own, total)):
         content = fitted(cell, width)
         if parts:
             parts.append(" " * GAP)

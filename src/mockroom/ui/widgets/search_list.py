@@ -1,6 +1,6 @@
 """A list of rows with a line above it to search them by, there when it is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -46,9 +46,16 @@ class SearchList(Vertical):
     line = query_one(Input)
 
     def __init__(
-        self, columns: Sequence[Column], glyphs: Glyphs = DRAWN, *, id: str | None = None
+        self,
+        columns: Sequence[Column],
+        glyphs: Glyphs = DRAWN,
+        *,
+        id: str | None = None,
+        found: Callable[[str], Sequence[Row]] | None = None,
     ) -> None:
+        """`found` gives the rows for what is typed, where more than its words decides on them."""
         super().__init__(id=id)
+        self._found = found or self._with_every_word
         self._columns = tuple(columns)
         self._glyphs = glyphs
         self._all: tuple[Row, ...] = ()
@@ -75,7 +82,7 @@ class SearchList(Vertical):
     def show(self, rows: Sequence[Row], wanted: str | None = None) -> None:
         """Show these rows, or those of them that are searched for; see `RowList.show`."""
         self._all = tuple(rows)
-        self._search(wanted)
+        self.search(wanted)
 
     def open_search(self) -> None:
         """Let words be typed."""
@@ -88,22 +95,30 @@ class SearchList(Vertical):
         self.remove_class("-searching")
         self.line.clear()
 
+    @property
+    def sought(self) -> str:
+        """What is typed."""
+        return one_line(self.line.value)
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._search(None)
+        self.search()
 
-    def _search(self, wanted: str | None) -> None:
-        words = one_line(self.line.value).casefold().split()
+    def search(self, wanted: str | None = None) -> None:
+        """Show what is searched for now; in hand is the wanted row, as in `RowList.show`."""
+        self.rows.show(self._found(self.sought), wanted)
+
+    def _with_every_word(self, text: str) -> Sequence[Row]:
+        words = text.casefold().split()
         if not words:
-            self.rows.show(self._all, wanted)
-            return
+            return self._all
         sought = (row for row in self._all if not row.stays)
         found = [row for row in sought if all(word in row.sought for word in words)]
         if not found:
-            nothing = f'Nothing here has "{shorten(self.line.value, 40)}" in it.'
+            nothing = f'Nothing here has "{shorten(text, 40)}" in it.'
             found = [Row(key="", cells=("", (nothing, "$quiet")), can_choose=False)]
-        self.rows.show([*(row for row in self._all if row.stays), *found], wanted)
+        return [*(row for row in self._all if row.stays), *found]
 
     def action_step(self, by: int) -> None:
         """Move in the list."""
