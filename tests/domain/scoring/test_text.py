@@ -87,3 +87,13 @@ def test_a_text_without_stops_is_divided_where_subjects_begin() -> None:
     answer = read(RUN_ON)
     openings = [answer.tokens[one.first].norm for one in answer.sentences]
     assert openings == ["we", "i", "they", "he", "i"]
+
+
+@pytest.mark.parametrize("inner", ["in the meeting I", "the most we"])
+def test_a_subject_that_belongs_to_what_stands_before_it_begins_no_sentence(inner: str) -> None:
+    """Not "in the meeting" and "the most", which tell nothing yet, alone."""
+    text = f"{inner} allowed one question only and nobody spoke for a while " + "and so on " * 12
+    first, last = read(text).sentences[0]
+    assert " ".join(token.norm for token in read(text).tokens[first:last]).startswith(
+        f"{inner} allowed".lower()
+    )

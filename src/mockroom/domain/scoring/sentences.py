@@ -6,6 +6,8 @@ so does a subject where none is due.
 
 import re
 
+from mockroom.domain.scoring.cues import AUXILIARIES
+from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.tokens import Sentence, Token
 
 LONGEST = 60
@@ -26,7 +28,8 @@ def divided(raw: str, tokens: tuple[Token, ...]) -> list[Sentence]:
     for i in range(1, len(tokens)):
         gap = tokens[i].gap
         ends = _ends_sentence(raw, tokens, i) if gap else _stop_forgotten(raw, tokens, i)
-        if ends or (running_on and not gap and _new_statement(raw, tokens, i)):
+        told = running_on and not gap and _tells(tokens[first:i])
+        if ends or (told and _new_statement(raw, tokens, i)):
             found.extend(_cut_long(tokens, first, i))
             first = i
     if tokens:
@@ -86,6 +89,11 @@ def _runs_on(tokens: tuple[Token, ...]) -> bool:
 _STOPS_OR_LINES = frozenset(".!?…\n;")
 
 
+def _tells(tokens: tuple[Token, ...]) -> bool:
+    """Whether words make a statement that may be over: "in the end" still waits for its subject."""
+    return any(is_past(token.norm) or token.norm in AUXILIARIES for token in tokens)
+
+
 def _new_statement(raw: str, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a subject or a capital follows a word after which none is due: "left him she rang",
     "left him Samples went bad"."""
@@ -103,7 +111,8 @@ _LEADS_ON = _TIES | frozenset(
     "had would could should will can may might must not n't never said say says think thought "
     "know knew believe felt feel hope told guess mean suppose sure glad way time day things thing "
     "everything all anything something nothing what's like where whatever whenever wherever "
-    "either also just only even still maybe perhaps here there now".split()
+    "either also just only even still maybe perhaps here there now most least best worst first last "
+    "these those days times afterwards before once".split()
 )
 """Words that a subject may follow within one statement: "what she", "the day I", "and he"."""
 _BEFORE_NAMES = frozenset(

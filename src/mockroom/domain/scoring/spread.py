@@ -1,4 +1,4 @@
-"""Deeds told over two sentences: "I put them at one table. Neither shift had spoken for weeks."
+"""Finds deeds told over two sentences: "I put them at one table. Neither shift had spoken."
 
 Each sentence is read by itself first. Here a pattern is looked for whose words stand partly in one
 sentence and partly in the next. Words that far apart speak of one thing less surely, so what is
