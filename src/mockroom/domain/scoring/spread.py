@@ -1,6 +1,6 @@
-"""Finds deeds told over two sentences: "I put them at one table. Neither shift had spoken."
+"""Deeds that are told over two sentences.
 
-Each sentence is read by itself first. Here a pattern is looked for whose words stand partly in one
+"I put them at one table. Neither shift had spoken for weeks." Each sentence is read by itself first. Here a pattern is looked for whose words stand partly in one
 sentence and partly in the next. Words that far apart speak of one thing less surely, so what is
 found counts as claimed at most.
 """
