@@ -203,3 +203,9 @@ def test_a_data_directory_that_cannot_be_looked_at_is_told(run: Run, data: Path)
     said = run("questions")
     assert QUESTION in said.out
     assert "Traceback" not in said.err
+
+
+def test_workers_without_many_answers_are_refused(run: Run) -> None:
+    said = run("score", QUESTION, "answer.txt", "--workers", "2")
+    assert (said.code, said.out) == (2, "")
+    assert "goes with --jsonl" in sentence(said)

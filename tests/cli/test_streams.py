@@ -78,6 +78,12 @@ def test_a_reader_that_has_gone_is_no_fault(command: str) -> None:
 
 
 def test_streams_that_are_shut_end_without_a_traceback() -> None:
-    for command, code in (("questions >&-", 0), ("score nope x 2>&-", 2), ("<&-", 2)):
+    for command, code in (("questions >&-", 1), ("score nope x 2>&-", 2), ("<&-", 2)):
         done = shell(f"mockroom {command}")
         assert (done.returncode, "Traceback" in done.stderr) == (code, False), command
+
+
+def test_output_that_was_shut_from_the_start_is_told() -> None:
+    done = shell("mockroom score {q} answer.txt >&-")
+    assert done.returncode == 1
+    assert "standard output is closed" in done.stderr

@@ -27,6 +27,8 @@ def run_score(options: argparse.Namespace) -> int:
         practice = practice_for(options)
         tell_skipped(practice, options.content)
         return score_many(practice, options.jsonl, options.workers or cores(), options.content)
+    if options.workers is not None:
+        raise CommandError("--workers is for many answers: it goes with --jsonl.", code=2)
     file = options.file
     if file is None and sys.stdin and not sys.stdin.isatty():
         file = "-"

@@ -32,7 +32,10 @@ def prepare() -> None:
 
 
 def say(text: str) -> None:
-    """Print to standard output; CommandError if it takes no more, BrokenPipeError if it is shut."""
+    """Print to standard output; CommandError if it takes no more or was shut from the start,
+    BrokenPipeError if its reader has gone."""
+    if sys.stdout is None:
+        raise CommandError("the output could not be written: standard output is closed.")
     _written(lambda: print(text))
 
 
