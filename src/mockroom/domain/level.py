@@ -19,3 +19,8 @@ class Level(IntEnum):
     def word(self) -> str:
         """The level as people read it."""
         return self.name.lower()
+
+    @classmethod
+    def nearest(cls, overall: int) -> "Level":
+        """The level nearest to an overall figure of 0 to 100, for who wants words."""
+        return cls(int(overall * cls.STRONG / 100 + 0.5))

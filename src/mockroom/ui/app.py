@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias, runtim
 
 from rich.text import Text
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from mockroom.ui._afterwards import Afterwards
 from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from mockroom.domain.session import Session
     from mockroom.practice import Finished, Practice
     from mockroom.practice.interviews import Interviews, Step
-    from mockroom.ui.screens.debrief import DebriefScreen
     from mockroom.ui.screens.review import ReviewScreen
     from mockroom.ui.screens.room import RoomScreen
 
@@ -55,7 +55,7 @@ class Keeper(Protocol):
         """Write it to the store now; the trouble with that, as a sentence, or None."""
 
 
-class MockroomApp(App[None]):
+class MockroomApp(Afterwards):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -93,6 +93,7 @@ class MockroomApp(App[None]):
         self._practice_lock = Lock()
         self._interviews_of = interviews
         self._interviews: Interviews | None = None
+        self._tried_again: dict[str, Attempt] = {}
         self.interviewing = Interviewing(lambda: self.interviews, self._say)
         self.glyphs = glyphs
         self.keymap = keymap
@@ -183,7 +184,9 @@ class MockroomApp(App[None]):
             self.open_next_question()
         elif not isinstance(start, Session):
             self.open_debrief(start)
-        elif start.phase in (Phase.RATING, Phase.DEBRIEF):
+        elif start.phase is Phase.RATING:
+            self.open_rating(start)
+        elif start.phase is Phase.DEBRIEF:
             finished = self.practice.close(start)
             self.interviewing.answered(finished)
             self.open_debrief(finished)
@@ -200,18 +203,16 @@ class MockroomApp(App[None]):
         except (PracticeError, StoreError) as error:
             self._say(str(error))
         if session is None:
-            self._leave_interview()
+            self.leave_interview()
         else:
             self._open_at(session)
 
-    def _leave_interview(self) -> None:
-        from mockroom.ui.screens.debrief import DebriefScreen
-        from mockroom.ui.screens.room import RoomScreen
-
+    def leave_interview(self) -> None:
+        """Out of the question at hand, and of the whole interview if there is one."""
         told = self.interviewing.leave()
         if told:
             self._say(told)
-        if isinstance(self.screen, (RoomScreen, DebriefScreen)):
+        if self._in_interview():
             self.pop_screen()
 
     def open_room(self, session: Session) -> None:
@@ -219,17 +220,8 @@ class MockroomApp(App[None]):
         from mockroom.ui.screens.room import RoomScreen
 
         room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
-        self._open(room)
+        self.show(room)
         self._beforehand(partial(self.practice.rubric, session.question))
-
-    def open_debrief(self, done: Finished | Attempt) -> None:
-        """The debrief of an interview that has just ended, or of an old attempt."""
-        from mockroom.practice import Finished
-        from mockroom.ui.screens.debrief import DebriefScreen
-
-        attempt = done.attempt if isinstance(done, Finished) else done
-        unsaved = done if isinstance(done, Finished) and not done.saved else None
-        self._open(DebriefScreen(self.practice, attempt, self.glyphs, unsaved=unsaved))
 
     def open_review(self) -> None:
         """The list of past attempts."""
@@ -237,14 +229,20 @@ class MockroomApp(App[None]):
 
         self.push_screen(ReviewScreen(self.practice, self.glyphs))
 
-    def _open(self, screen: Screen[None]) -> None:
-        from mockroom.ui.screens.debrief import DebriefScreen
-        from mockroom.ui.screens.room import RoomScreen
-
-        if isinstance(self.screen, (RoomScreen, DebriefScreen)):
+    def show(self, screen: Screen[None]) -> None:
+        """Open a screen in place of the room, rating or debrief that is open, if one is."""
+        if self._in_interview():
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
+
+    def _in_interview(self) -> bool:
+        """Whether one of the screens that a single question leads through is open."""
+        from mockroom.ui.screens.debrief import DebriefScreen
+        from mockroom.ui.screens.rating import RatingScreen
+        from mockroom.ui.screens.room import RoomScreen
+
+        return isinstance(self.screen, (RoomScreen, RatingScreen, DebriefScreen))
 
     @on(HomeScreen.Read)
     def _home_is_filled(self) -> None:
@@ -284,7 +282,7 @@ class MockroomApp(App[None]):
 
     def on_room_screen_left(self) -> None:
         """The draft is kept."""
-        self._leave_interview()
+        self.leave_interview()
 
     def on_review_screen_opened(self, message: ReviewScreen.Opened) -> None:
         """An old attempt is looked back on; closing it leads to the list again."""
@@ -293,25 +291,6 @@ class MockroomApp(App[None]):
     def on_review_screen_done(self) -> None:
         """Enough of the past."""
         self.pop_screen()
-
-    def on_debrief_screen_done(self) -> None:
-        """To the next question of a whole interview, or else to what lies below."""
-        if self.interviewing.interview is None:
-            self.pop_screen()
-        else:
-            self.open_next_question()
-
-    def on_debrief_screen_retry(self, message: DebriefScreen.Retry) -> None:
-        """The same question again, from an empty page or from the answer as it is.
-
-        What was said to the follow-up stays behind: without its question it would read as a part
-        of the answer, and the interviewer may ask it again.
-        """
-        session = self.practice.retry(message.attempt)
-        if message.keep_text:
-            session = self.practice.start_answering(session)
-            session = self.practice.write(session, message.attempt.answer)
-        self.open_room(session)
 
     # Leaving
 
@@ -376,5 +355,6 @@ def _import_the_rest() -> None:
     import mockroom.domain.scoring.rubric
     import mockroom.ui.screens.debrief
     import mockroom.ui.screens.help
+    import mockroom.ui.screens.rating
     import mockroom.ui.screens.review
     import mockroom.ui.screens.room  # noqa: F401

@@ -17,6 +17,7 @@ from textual.binding import Binding
 from mockroom.ui._command import Command as Command
 from mockroom.ui._command import Place as Place
 from mockroom.ui._command import shown_key as shown_key
+from mockroom.ui._debrief_commands import DEBRIEF_COMMANDS
 from mockroom.ui._list_commands import LIST_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
@@ -125,63 +126,7 @@ COMMANDS: tuple[Command, ...] = (
         action="leave",
         rank=1,
     ),
-    Command(
-        id="debrief.done",
-        place=Place.DEBRIEF,
-        keys="escape,enter",
-        label="done",
-        help="Close the debrief.",
-        action="done",
-        rank=1,
-    ),
-    Command(
-        id="debrief.retry",
-        place=Place.DEBRIEF,
-        keys="r",
-        label="retry",
-        help="Answer the same question again from an empty page.",
-        action="retry",
-    ),
-    Command(
-        id="debrief.edit",
-        place=Place.DEBRIEF,
-        keys="e",
-        label="edit again",
-        help="Begin a new attempt with this answer, without what you said to the follow-up.",
-        action="edit_again",
-    ),
-    Command(
-        id="debrief.model",
-        place=Place.DEBRIEF,
-        keys="m",
-        label="model answer",
-        help="Show the model answer, and your own again.",
-        action="model",
-    ),
-    Command(
-        id="debrief.coach",
-        place=Place.DEBRIEF,
-        keys="c",
-        label="coach notes",
-        help="Show what a coach would say about this question, and your answer again.",
-        action="coach",
-    ),
-    Command(
-        id="debrief.answer",
-        place=Place.DEBRIEF,
-        keys="f4",
-        label="answer",
-        help="Read your answer, and go back to the signals.",
-        action="answer",
-    ),
-    Command(
-        id="debrief.save",
-        place=Place.DEBRIEF,
-        keys="s",
-        label="save again",
-        help="Try again to save an attempt that could not be saved.",
-        action="save",
-    ),
+    *DEBRIEF_COMMANDS,
     Command(
         id="app.palette",
         place=Place.EVERYWHERE,

@@ -21,6 +21,9 @@ from mockroom.ui.safe import plain
 ABOUT = {
     Place.EVERYWHERE: "Type to search; the arrow keys choose and Enter does it.",
     Place.HOME: "Choose a question to practise, or take up what you left.",
+    Place.RATING: "Say how good you think it was, before the score does.",
+    Place.DISPUTE: "Your level stands beside the scorecard's; neither takes the other's place.",
+    Place.COMPARE: "What you said otherwise this time, and what moved by it.",
     Place.DEBRIEF: "What your answer showed, what held the rest back, and one thing to change.",
     Place.REVIEW: "Your past attempts, the newest first; each opens its debrief again.",
     Place.CONFIRM: "This cannot be undone, so you are asked first.",

@@ -26,7 +26,7 @@ UNDO_STEPS = 1_000
 class AnswerEditor(SteadyTextArea):
     """A soft-wrapping editor for plain prose that shows evidence in the text.
 
-    Whatever enters it, typed, pasted or set, is cleaned and cut at `MAX_CHARACTERS`. Enter starts
+    Whatever enters it, typed, pasted or set, is cleaned and cut at its limit. Enter starts
     a new line and Tab moves the focus; Ctrl+J is left to the screen.
     """
 
@@ -41,9 +41,11 @@ class AnswerEditor(SteadyTextArea):
         & .evidence--held-back { text-style: dim italic; }
         & .evidence--cue { color: $text-error; text-style: bold italic not dim; }
         & .evidence--faded { text-style: dim; }
+        & .evidence--gone { text-style: dim strike; }
+        & .evidence--new { color: $text-primary; text-style: underline; }
 
         &:ansi, &:nocolor {
-            & .evidence--strong, & .evidence--shown, & .evidence--cue {
+            & .evidence--strong, & .evidence--shown, & .evidence--cue, & .evidence--new {
                 color: $foreground;
             }
         }
@@ -60,6 +62,8 @@ class AnswerEditor(SteadyTextArea):
     | `evidence--held-back` | A hit that was not credited. |
     | `evidence--cue` | The word that held a hit back. |
     | `evidence--faded` | Evidence outside the signal in focus. |
+    | `evidence--gone` | Words that stand in the first of two texts only. |
+    | `evidence--new` | Words that stand in the second of two texts only. |
     """
 
     class Edited(Message):
@@ -76,7 +80,7 @@ class AnswerEditor(SteadyTextArea):
             return self.editor
 
     class Full(Message):
-        """Something was cut because the text has `MAX_CHARACTERS`."""
+        """Something was cut because the text has reached its limit."""
 
         def __init__(self, editor: "AnswerEditor") -> None:
             self.editor = editor
@@ -102,6 +106,8 @@ class AnswerEditor(SteadyTextArea):
         self._marks: tuple[Mark, ...] = ()
         self._paints: dict[int, tuple[Paint, ...]] | None = None
         self._revision = 0
+        self.limit = MAX_CHARACTERS
+        """Code points this one may have; less where several make up one answer."""
         self._known = clean(text)[:MAX_CHARACTERS]
         super().__init__(
             self._known,
@@ -124,6 +130,18 @@ class AnswerEditor(SteadyTextArea):
     def marks(self) -> tuple[Mark, ...]:
         """The marks now shown, moved along with every edit since they were given."""
         return self._marks
+
+    @property
+    def place(self) -> int:
+        """Where the cursor is, in code points from the beginning."""
+        return len(self.get_text_range((0, 0), self.cursor_location))
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor to a place, in code points from the beginning, and into view."""
+        before = self.text[: max(place, 0)]
+        row = before.count("\n")
+        self.move_cursor((row, len(before) - before.rfind("\n") - 1))
+        self.scroll_cursor_visible(center=True, animate=False)
 
     def show_marks(self, marks: Iterable[Mark], revision: int) -> bool:
         """Replace the marks, later ones drawn over earlier; `False` if they are out of date.
@@ -166,7 +184,7 @@ class AnswerEditor(SteadyTextArea):
         """Perform an edit with its text cleaned and cut to what fits."""
         text = clean(edit.text)
         replaced = len(self.get_text_range(edit.top, edit.bottom))
-        room = max(MAX_CHARACTERS - len(self._known) + replaced, 0)
+        room = max(self.limit - len(self._known) + replaced, 0)
         full = len(text) > room
         text = text[:room]
         if text != edit.text:
@@ -190,8 +208,8 @@ class AnswerEditor(SteadyTextArea):
         """Replace the text and forget its history; assigning `text` does the same."""
         text = clean(text)
         self.selection = Selection()  # stock leaves it in lines that are gone if no cursor shows
-        super().load_text(text[:MAX_CHARACTERS])
-        self._after_change(len(text) > MAX_CHARACTERS)
+        super().load_text(text[: self.limit])
+        self._after_change(len(text) > self.limit)
 
     def _after_change(self, full: bool = False, start: int | None = None) -> None:
         """Move the marks and tell of a change, if there was one; `start` is where, if known."""

@@ -1,22 +1,45 @@
-"""A finished answer to be read: the follow-up in its place, the evidence lit on demand."""
+"""A finished text to be read: what was said between its parts in place, the evidence lit on demand.
 
+It may be an answer with the follow-ups, or a model answer with its headings. What is inserted is
+none of the scored text, so marks are moved past it.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.plain import clean
+from mockroom.domain.probing import Probe
+from mockroom.domain.question import ModelAnswer
 from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.section import Section
+from mockroom.domain.session import Session
+from mockroom.ui.safe import plain
 from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.looks import marks_of
 from mockroom.ui.widgets.marks import Mark
 
 
+class Answered(Protocol):
+    """A follow-up with what was said to it, in progress or kept."""
+
+    @property
+    def probe(self) -> Probe:
+        """What was asked."""
+
+    @property
+    def answer(self) -> str:
+        """What was said; blank where it was passed over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The text of an attempt with the interviewer's follow-ups between its parts."""
+    """A scored text with something said between its parts."""
 
     text: str
     inserted: tuple[tuple[int, int], ...]
-    """Where each follow-up stands in the scored text, and the code points it takes with the blank
+    """Where each insertion stands in the scored text, and the code points it takes with the blank
     lines before it."""
 
     def moved(self, mark: Mark) -> Mark | None:
@@ -31,7 +54,7 @@ class Told:
         return Mark(mark.start + by, mark.end + by, mark.look)
 
     def follow_ups(self) -> list[Mark]:
-        """The follow-ups as marks of this text."""
+        """What was inserted, as marks of this text."""
         marks: list[Mark] = []
         by = 0
         for at, length in self.inserted:
@@ -44,10 +67,34 @@ def told(attempt: Attempt, lead: str) -> Told:
     """An attempt as one text; `lead` stands before what the interviewer said."""
     if not attempt.answer.strip():
         return Told(attempt.text, ())
-    pieces, inserted = [attempt.answer], []
-    place = len(attempt.answer)
-    for one in attempt.probes:
-        if one.skipped:
+    return _told(attempt.answer, attempt.probes, lead)
+
+
+def told_so_far(session: Session, lead: str) -> Told:
+    """A session as one text, while it has no scorecard."""
+    return _told(session.answer, session.probes, lead)
+
+
+def told_model(answer: ModelAnswer) -> Told:
+    """A model answer with its five headings; its scored text is `answer.text`."""
+    pieces: list[str] = []
+    inserted: list[tuple[int, int]] = []
+    scored, place = answer.text, 0
+    for section in Section:
+        body = answer.section(section).strip()
+        start = scored.index(body, place) if body else place
+        heading = f"{section.heading}\n"
+        pieces += [scored[place:start], heading, body]
+        inserted.append((start, len(heading)))
+        place = start + len(body)
+    return Told("".join((*pieces, scored[place:])), tuple(inserted))
+
+
+def _told(answer: str, probes: Sequence[Answered], lead: str) -> Told:
+    pieces, inserted = [answer], []
+    place = len(answer)
+    for one in probes:
+        if not one.answer.strip():
             continue
         asked = f"\n\n{lead} {one.probe.ask}"
         pieces += [asked, f"\n\n{one.answer}"]
@@ -57,28 +104,46 @@ def told(attempt: Attempt, lead: str) -> Told:
 
 
 class AnswerView(AnswerEditor):
-    """Scrolls where the editor would move its cursor, and marks what was found."""
+    """Scrolls where the editor would move its cursor, and marks what was found.
 
-    def __init__(self, attempt: Attempt, lead: str, *, id: str | None = None) -> None:
-        self._told = told(attempt, lead)
-        self._card: Scorecard = attempt.scorecard
-        super().__init__(self._told.text, read_only=True, id=id)
+    Without a scorecard it marks nothing but what was inserted, until it is given one.
+    """
+
+    def __init__(
+        self, shown: Told, card: Scorecard | None = None, *, title: str = "", id: str | None = None
+    ) -> None:
+        self._told = shown
+        self._card = card
+        self._signal: str | None = None
+        super().__init__(shown.text, read_only=True, id=id)
         self.set_reactive(AnswerEditor.show_cursor, False)
+        if title:
+            self.border_title = plain(title)
 
     def on_mount(self) -> None:
         """Show all evidence at first."""
         self.light(None)
 
+    def take(self, card: Scorecard) -> None:
+        """The scorecard has come."""
+        self._card = card
+        self.light(self._signal)
+
     def light(self, signal: str | None) -> None:
         """Mark the evidence of one signal and bring it into view, or that of all."""
-        if clean(self._told.text) != self._told.text:
-            return  # offsets found in other letters would point at wrong words
-        moved = [self._told.moved(mark) for mark in marks_of(self._card, signal)]
-        marks = [mark for mark in moved if mark is not None]
-        self.show_marks([*self._told.follow_ups(), *marks], self.revision)
-        lit = [mark.start for mark in marks if mark.look not in ("faded", "cue")]
+        self._signal = signal
+        found = marks_of(self._card, signal) if self._card else ()
+        self.paint([self._told.moved(mark) for mark in found])
+        lit = [mark.start for mark in self.marks if mark.look not in ("faded", "cue")]
         if signal and lit:
             self._bring_into_view(min(lit))
+
+    def paint(self, marks: Iterable[Mark | None]) -> None:
+        """Mark words of this text, and what was inserted."""
+        if clean(self._told.text) != self._told.text:
+            return  # offsets found in other letters would point at wrong words
+        found = [mark for mark in marks if mark is not None]
+        self.show_marks([*self._told.follow_ups(), *found], self.revision)
 
     def _bring_into_view(self, start: int) -> None:
         before = self._told.text[:start]

@@ -1,17 +1,22 @@
-"""What was found for one signal, in words: quotes, what held them back, what is missing."""
+"""What was found for one signal, in words: quotes, what held them back, what is missing.
+
+In a debrief the candidate's own level and an example from another story may stand beside it.
+"""
 
 from collections.abc import Iterator
 from enum import Enum
 
 from textual.content import Content
 
+from mockroom.domain.dispute import Dispute
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.scorecard import Evidence, Reason, SignalScore, Verdict
 from mockroom.domain.signal import IndicatorKind
+from mockroom.domain.stronger import Stronger
 from mockroom.ui.safe import Part, plain, styled
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.reading import Reading
-from mockroom.ui.widgets.wording import reason_words
+from mockroom.ui.widgets.wording import level_word, reason_words
 
 _QUOTE_BRIEF = 34
 _QUOTE_FULL = 110
@@ -27,6 +32,24 @@ class Detail(Enum):
     """Beside an answer that is being written: the quote that earned the level, and the cue."""
     FULL = 2
     """In the debrief: every quote with what it shows, what was set aside and why, what lacks."""
+
+
+def own_level(dispute: Dispute, glyphs: Glyphs) -> Content:
+    """The level that the candidate holds to be right, and why."""
+    why = f": {dispute.why}" if dispute.why else ""
+    return styled(
+        ("you say ", "$quiet"),
+        (f"{glyphs.level(dispute.own)} {level_word(dispute.own)}", "bold $secondary"),
+        (why, "$secondary"),
+    )
+
+
+def example(found: Stronger) -> Content:
+    """A sentence from another story that does what the answer does not yet."""
+    return styled(
+        (f"stronger: {found.says}, as in another story\n", "$quiet"),
+        (f'"{found.sentence}"', "$secondary"),
+    )
 
 
 def findings(reading: Reading, signal: str, detail: Detail, glyphs: Glyphs) -> Content:

@@ -12,7 +12,16 @@ from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, 
 from mockroom.domain.signal import IndicatorKind
 from mockroom.ui.widgets.marks import LOOKS, Look, Mark
 
-_ORDER: tuple[Look, ...] = ("faded", "held-back", "claimed", "shown", "strong", "cue")
+_ORDER: tuple[Look, ...] = (
+    "faded",
+    "gone",
+    "new",
+    "held-back",
+    "claimed",
+    "shown",
+    "strong",
+    "cue",
+)
 """From the least to the most telling."""
 
 _BY_LEVEL: dict[Level, Look] = {

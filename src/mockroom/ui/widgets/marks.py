@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal, get_args
 
-Look = Literal["strong", "shown", "claimed", "held-back", "cue", "faded"]
+Look = Literal["strong", "shown", "claimed", "held-back", "cue", "faded", "gone", "new"]
 """How a mark is drawn: by the level of its evidence, as evidence not credited, as the word that
-held evidence back, or as evidence outside the signal in focus."""
+held evidence back, or as evidence outside the signal in focus; and, where two texts are compared,
+as words that stand in the first or in the second only."""
 
 LOOKS: tuple[Look, ...] = get_args(Look)
 """Every look, in no particular order."""

@@ -14,11 +14,13 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
+from mockroom.domain.dispute import Dispute
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.scorecard import SignalScore
+from mockroom.domain.stronger import Stronger
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.theme import DRAWN, Glyphs
-from mockroom.ui.widgets.findings import Detail, findings
+from mockroom.ui.widgets.findings import Detail, example, findings, own_level
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.wording import level_word
@@ -89,6 +91,10 @@ class SignalBlock(Vertical):
 
     reading: var[Reading | None] = var(None)
     lit: var[bool] = var(False)
+    dispute: var[Dispute | None] = var(None)
+    """Where the candidate disagrees with the level."""
+    stronger: var[Stronger | None] = var(None)
+    """An example to show below what was found."""
 
     class Chosen(Message):
         """The block was clicked."""
@@ -118,6 +124,16 @@ class SignalBlock(Vertical):
         """Show what was found."""
         self._tell()
 
+    def watch_dispute(self) -> None:
+        """Show it, or that there is none any more."""
+        self._tell()
+
+    def watch_stronger(self) -> None:
+        """Show it, or hide it."""
+        self._tell()
+        if self.lit:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
     def _tell(self) -> None:
         """Bring the words up to date, with a layout only where they are others than before."""
         if not self.is_mounted:
@@ -127,6 +143,10 @@ class SignalBlock(Vertical):
             content = findings(self.reading, self.label.id, self._detail, self._glyphs)
         if self.lit and not content:
             content = plain(self.label.about)
+        told = [own_level(self.dispute, self._glyphs)] if self.dispute else []
+        told += [content] if content else []
+        told += [example(self.stronger)] if self.stronger else []
+        content = plain("\n").join(told)
         if self._shown is not None and content.is_same(self._shown):
             return
         self._shown = content
@@ -201,6 +221,21 @@ class SignalList(VerticalScroll):
     def blocks(self) -> Iterable[SignalBlock]:
         """The blocks in order."""
         return self.query(SignalBlock)
+
+    @property
+    def in_hand(self) -> SignalBlock | None:
+        """The block that is lit."""
+        return next((block for block in self.blocks if block.lit), None)
+
+    def take_in_hand(self, signal: str | None) -> SignalBlock | None:
+        """The block that is lit, or else that of a signal, or the first, lit from now on."""
+        if self.in_hand is None and self._labels:
+            ids = [label.id for label in self._labels]
+            self.current = ids.index(signal) if signal in ids else 0
+            self._active = True
+            self._light()
+            self.focus()
+        return self.in_hand
 
     def on_focus(self, _: Focus) -> None:
         """Light the current signal, the first if there was none."""

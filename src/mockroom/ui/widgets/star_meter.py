@@ -29,11 +29,13 @@ def meter(star: StarMap | None, width: int, glyphs: Glyphs) -> Content:
     return styled(*parts)
 
 
-def table(star: StarMap, width: int, glyphs: Glyphs) -> Content:
+def table(star: StarMap, width: int, glyphs: Glyphs, *, numbers: bool = True) -> Content:
     """One line a section: name, bar, share, and whether it is short, long or missing."""
     room = max(width - _NAME_WIDTH - 5 - 9, 4)
     widest = max((one.share for one in star.shares), default=0.0) or 1.0
-    lines = [_row(one, round(one.share / widest * room), room, glyphs) for one in star.shares]
+    lines = [
+        _row(one, round(one.share / widest * room), room, glyphs, numbers) for one in star.shares
+    ]
     return plain("\n").join(lines)
 
 
@@ -46,7 +48,7 @@ def remark(share: SectionShare) -> str:
     return "long" if share.share > share.high else ""
 
 
-def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs) -> Content:
+def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs, numbers: bool) -> Content:
     present = one.present
     name = one.section.heading.ljust(_NAME_WIDTH)
     if present and not one.share:
@@ -56,7 +58,7 @@ def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs) -> Content:
     return styled(
         (name, "$foreground" if present else "$quiet"),
         (drawn, "$primary" if bar else "$quiet"),
-        (f"{one.share:5.0%}" if bar else "     ", "$foreground"),
+        ((f"{one.share:5.0%}" if bar else "     ") if numbers else "", "$foreground"),
         (f"  {remark(one)}", "$quiet"),
     )
 

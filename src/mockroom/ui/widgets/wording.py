@@ -45,6 +45,19 @@ def level_word(level: Level) -> str:
     return "not found" if level is Level.ABSENT else level.word
 
 
+_MEANINGS: dict[Level, str] = {
+    Level.ABSENT: "It tells nothing that you did.",
+    Level.CLAIMED: "It says what you are like, or what the group did.",
+    Level.SHOWN: "It tells something particular that you did.",
+    Level.STRONG: "It also tells why it was hard, how you thought, or what came of it.",
+}
+
+
+def meaning(level: Level) -> str:
+    """What a level says of a whole answer, for somebody who rates their own."""
+    return _MEANINGS[level]
+
+
 def reason_words(reason: Reason) -> str:
     """Why a hit is not credited in full, as half a sentence."""
     return _REASONS[reason]
