@@ -3,9 +3,10 @@
 Pure, so that bindings, hints, palette and tests ask the same question in the same place.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from mockroom.domain.session import Began, Mode, Phase, Reopened, Session, possible
+from mockroom.domain.session import Began, Hinted, Phase, Reopened, Session, possible
 
 WRITING = (Phase.ANSWERING, Phase.PROBING)
 """The phases in which there is a page to write on."""
@@ -18,11 +19,26 @@ class Pane(StrEnum):
     SIGNALS = "signals"
     QUESTION = "question"
     GUIDE = "guide"
+    HINTS = "hints"
+    OUTLINE = "outline"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the session does not know: how it is being looked at."""
+
+    pane: Pane = Pane.MAIN
+    in_fields: bool = False
+    """Whether the answer is written in five sections."""
+    assuming: bool = False
+    """Whether the line for questions holds an assumption."""
 
 
 ACTIONS = (
     "clarify",
     "answer",
+    "assume",
+    "ask",
     "submit",
     "finish",
     "skip",
@@ -30,6 +46,10 @@ ACTIONS = (
     "signals",
     "question",
     "guide",
+    "fields",
+    "next_field",
+    "hints",
+    "outline",
     "pause",
     "back",
     "leave",
@@ -37,27 +57,36 @@ ACTIONS = (
 """Everything the room's commands do."""
 
 
-def allowed(session: Session, pane: Pane) -> frozenset[str]:
+def allowed(session: Session, view: View) -> frozenset[str]:
     """The actions that are possible now.
 
     Handing in an empty answer counts as possible, so that the key can say why it does nothing.
     """
     phase = session.phase
-    if phase is Phase.DEBRIEF:
+    if phase in (Phase.RATING, Phase.DEBRIEF):
         return frozenset()
     writing = phase in WRITING
+    answering = phase is Phase.ANSWERING
+    probing = phase is Phase.PROBING
+    clarifying = phase is Phase.CLARIFYING
     states = {
         "clarify": phase is Phase.BRIEFING,
         "answer": possible(session, Began),
-        "submit": phase is Phase.ANSWERING,
-        "finish": phase is Phase.PROBING,
-        "skip": phase is Phase.PROBING and not session.probe_answer.strip(),
-        "reopen": phase is Phase.PROBING and possible(session, Reopened),
-        "signals": writing and session.mode is Mode.COACHED,
+        "assume": clarifying and not view.assuming,
+        "ask": clarifying and view.assuming,
+        "submit": answering,
+        "finish": probing,
+        "skip": probing and not session.probe_answer.strip(),
+        "reopen": probing and possible(session, Reopened),
+        "signals": writing and session.sidebar,
         "question": writing,
         "guide": True,
+        "fields": answering,
+        "next_field": answering and view.in_fields,
+        "hints": possible(session, Hinted),
+        "outline": answering,
         "pause": True,
-        "back": pane is not Pane.MAIN,
-        "leave": pane is Pane.MAIN,
+        "back": view.pane is not Pane.MAIN,
+        "leave": view.pane is Pane.MAIN,
     }
     return frozenset(action for action, can in states.items() if can)

@@ -10,10 +10,11 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 
+from mockroom.domain.band import band_for
 from mockroom.domain.question import Question
 from mockroom.domain.session import Mode, Phase, Session
 from mockroom.practice import Practice
-from mockroom.ui.screens._possible import ACTIONS, Pane, allowed
+from mockroom.ui.screens._possible import ACTIONS, Pane, View, allowed
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.answer_pane import AnswerPane
@@ -21,11 +22,14 @@ from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.briefing import Briefing
 from mockroom.ui.widgets.clarify import ClarifyPane
 from mockroom.ui.widgets.guide import Guide
+from mockroom.ui.widgets.hint_pane import HintPane
 from mockroom.ui.widgets.hints import Hints
 from mockroom.ui.widgets.interviewer import Interviewer
+from mockroom.ui.widgets.outline_pane import OutlinePane
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.sidebar import Sidebar
 from mockroom.ui.widgets.signals import SignalLabel, SignalList
+from mockroom.ui.widgets.status import StatusLine
 from mockroom.ui.widgets.strip import QuestionStrip
 from mockroom.ui.widgets.title_bar import TitleBar
 
@@ -43,10 +47,16 @@ class RoomFrame(Screen[None]):
     reading: var[Reading | None] = var(None)
     words: var[int] = var(0)
     pane: var[Pane] = var(Pane.MAIN, init=False)
+    in_fields: var[bool] = var(False, init=False)
+    assuming: var[bool] = var(False, init=False)
+    hints_said: var[tuple[str, ...]] = var(())
 
     interviewer = query_one(Interviewer)
     answers = query_one(AnswerPane)
     banner = query_one(Banner)
+    status = query_one(StatusLine)
+    hint_pane = query_one(HintPane)
+    outline_pane = query_one(OutlinePane)
     clarifying = query_one(ClarifyPane)
     briefing = query_one(Briefing)
 
@@ -61,25 +71,32 @@ class RoomFrame(Screen[None]):
         self.set_reactive(RoomFrame.session, session)
 
     def compose(self) -> ComposeResult:
-        """Title, banner, the panes side by side, and the hints."""
-        question, mode = self._question, self.session.mode
-        coached = mode is Mode.COACHED
-        yield TitleBar(question, self._practice.now).data_bind(RoomFrame.session)
+        """Title, banner, the panes side by side, the status line and the hints."""
+        question, session, glyphs = self._question, self.session, self._glyphs
+        numbers = session.terms.numbers
+        yield TitleBar(question, self._practice.now, glyphs).data_bind(RoomFrame.session)
         yield Banner()
         yield QuestionStrip(question.ask).data_bind(RoomFrame.session)
         with Horizontal(id="body"):
-            yield Interviewer(question.ask, self._glyphs).data_bind(RoomFrame.session)
+            interviewer = Interviewer(question.ask, glyphs)
+            yield interviewer.data_bind(RoomFrame.session, hints=RoomFrame.hints_said)
             with Container(id="centre"):
-                yield Briefing(mode, self.session.minutes)
-                asking = self.session.asking
+                yield Briefing(session)
+                listed = session.mode is Mode.COACHED
                 clarify = ClarifyPane(
-                    question.clarifying, listed=coached, asking=asking, glyphs=self._glyphs
+                    question.clarifying, listed=listed, asking=session.asking, glyphs=glyphs
                 )
-                yield clarify.data_bind(RoomFrame.session)
-                yield AnswerPane(self.session, cursor_blink=self._blink)
-            sidebar = Sidebar(self._labels(), feedback=coached, glyphs=self._glyphs)
-            yield sidebar.data_bind(RoomFrame.reading, RoomFrame.words)
+                yield clarify.data_bind(RoomFrame.session, RoomFrame.assuming)
+                yield AnswerPane(session, cursor_blink=self._blink)
+            if session.sidebar:
+                sidebar = Sidebar(self._labels(), numbers=numbers, glyphs=glyphs)
+                yield sidebar.data_bind(RoomFrame.reading)
             yield Guide(question.assumptions)
+            yield HintPane(numbers=numbers)
+            yield OutlinePane(numbers=numbers)
+        band = band_for(question.level, session.minutes)
+        status = StatusLine(band, numbers=numbers, point=glyphs.point)
+        yield status.data_bind(RoomFrame.session, RoomFrame.words)
         yield Hints()
 
     def _labels(self) -> list[SignalLabel]:
@@ -94,8 +111,14 @@ class RoomFrame(Screen[None]):
         for one in Phase:
             self.set_class(one is phase, f"-{one}")
         self.pane = Pane.MAIN
-        self.answers.show_phase(phase)
+        self.status.hush()
+        self.show_probe()
         self._focus_main()
+
+    def show_probe(self) -> None:
+        """Show the page of the phase: in probing that of the follow-up that is open."""
+        self.answers.show_phase(self.session.phase, self.session)
+        self.in_fields = self.answers.in_fields
 
     def _focus_main(self) -> None:
         match self.session.phase:
@@ -110,7 +133,20 @@ class RoomFrame(Screen[None]):
         """What is possible follows from the session alone, and from what is being looked at."""
         if action not in ACTIONS:
             return True
-        return action in allowed(self.session, self.pane)
+        return action in allowed(self.session, self.view)
+
+    @property
+    def view(self) -> View:
+        """How the session is being looked at."""
+        return View(self.pane, self.in_fields, self.assuming)
+
+    def watch_in_fields(self) -> None:
+        """Other keys are possible."""
+        self.refresh_bindings()
+
+    def watch_assuming(self) -> None:
+        """Other keys are possible."""
+        self.refresh_bindings()
 
     def action_guide(self) -> None:
         """Show the guide, or hide it."""
@@ -123,6 +159,14 @@ class RoomFrame(Screen[None]):
     def action_question(self) -> None:
         """Read what the interviewer said, or go back."""
         self._look(Pane.QUESTION)
+
+    def action_hints(self) -> None:
+        """Choose a hint, or go back."""
+        self._look(Pane.HINTS)
+
+    def action_outline(self) -> None:
+        """See the answer paragraph by paragraph, or go back."""
+        self._look(Pane.OUTLINE)
 
     def action_back(self) -> None:
         """Back to what there is to do."""
@@ -141,6 +185,10 @@ class RoomFrame(Screen[None]):
             case Pane.QUESTION:
                 self.interviewer.focus(scroll_visible=False)
                 self.interviewer.to_the_question()
+            case Pane.HINTS:
+                self.hint_pane.options.focus()
+            case Pane.OUTLINE:
+                self.outline_pane.options.focus()
             case Pane.GUIDE if not self.has_class("-wide"):
                 self.query_one(Guide).focus()
             case _:

@@ -4,33 +4,36 @@ The screen holds one `Session` and draws it by its phase. Every key becomes a ca
 which returns the next session; the widgets follow the session and never change it.
 """
 
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import on
 from textual.binding import BindingType
 from textual.message import Message
 
-from mockroom.domain.scoring.scorecard import Scorecard
-from mockroom.domain.session import Mode, Phase, Session
+from mockroom.domain.nudging import SENTENCES
+from mockroom.domain.session import Hinted, Phase, Session, possible
 from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
-from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
-from mockroom.ui.screens._live import LiveScoring, Scored, Stamp
-from mockroom.ui.screens._possible import WRITING, allowed
-from mockroom.ui.screens._room_frame import RoomFrame
+from mockroom.ui.screens._possible import WRITING, Pane, allowed
+from mockroom.ui.screens._room_writing import AT_ONCE, RoomWriting
 from mockroom.ui.theme import DRAWN, Glyphs
-from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.clarify import ClarifyPane
-from mockroom.ui.widgets.looks import marks_of
-from mockroom.ui.widgets.signals import SignalList
+from mockroom.ui.widgets.hint_pane import HintPane
 
-if TYPE_CHECKING:
-    from mockroom.domain.scoring.rescoring import Scorer
+NO_TAKING_BACK = "This is the one take. Hand it in once more and it stays handed in."
 
 
-class RoomScreen(RoomFrame):
-    """One interview, from the question to its end."""
+@runtime_checkable
+class Rater(Protocol):
+    """An app that asks for a rating before the debrief."""
+
+    def open_rating(self, session: Session) -> None:
+        """Ask how good it was, in place of the room."""
+
+
+class RoomScreen(RoomWriting):
+    """One interview, from the question to its rating."""
 
     CSS_PATH = "room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
@@ -45,6 +48,14 @@ class RoomScreen(RoomFrame):
             self.finished = finished
             super().__init__()
 
+    class Moved(Message):
+        """What follows after something was handed in."""
+
+        def __init__(self, held: Session, session: Session) -> None:
+            self.held = held
+            self.session = session
+            super().__init__()
+
     def __init__(
         self,
         practice: Practice,
@@ -54,39 +65,71 @@ class RoomScreen(RoomFrame):
         cursor_blink: bool = True,
     ) -> None:
         super().__init__(practice, session, glyphs, cursor_blink=cursor_blink)
-        self._lit: str | None = None
-        self._told: set[str] = set()
         self._leaving_warned = False
-        self._keeper = DraftKeeper(practice.save_draft)
-        self.drafting = Drafting(self, self._keeper)
-        self._scorer: Scorer | None = None
-        self._live = LiveScoring(self, self._take, self._score)
+        self._warned_of_one_take = False
+        self._handing: Callable[[Session], Session] | None = None
+        self._over = False
+        self._hints_told: dict[tuple[str, str], str] = {}
 
     def on_mount(self) -> None:
         """Take the session up where it stands."""
         self._keeper.put(self.session)
+        self._read_hints()
         self._enter(self.session.phase)
+        if self.session.phase is Phase.ANSWERING and self.session.cuts:
+            self.divide()
+        self.set_interval(1, self.heed_the_clock)
 
     # The session
 
     def watch_session(self, old: Session, new: Session) -> None:
         """Follow the session: lay out its phase, and keep it."""
         self._keeper.put(new)
-        if not self.is_mounted:
+        if not self.is_mounted or self._over:
             return
-        if old.phase is not new.phase and new.phase is not Phase.DEBRIEF:
+        if old.phase is not new.phase:
             self._enter(new.phase)
-        if allowed(old, self.pane) != allowed(new, self.pane):
+        elif len(old.probes) != len(new.probes):
+            self._enter_probe()
+        if allowed(old, self.view) != allowed(new, self.view):
             self.refresh_bindings()
 
     def _enter(self, phase: Phase) -> None:
         """Show a phase, and score and save what there is."""
         self.lay_out(phase)
-        if phase in WRITING:
-            self._count()
-            if self.session.mode is Mode.COACHED:
+        self._entered()
+
+    def _enter_probe(self) -> None:
+        """One follow-up after another: an empty page, and the attention on it."""
+        self.show_probe()
+        self.pane = Pane.MAIN
+        self._focus_main()
+        self._entered()
+
+    def _entered(self) -> None:
+        if self.session.phase in WRITING:
+            self.count()
+            if self.session.sidebar:
                 self._live.now()
+        self.heed_the_clock()
         self.drafting.now()
+
+    def changed(self) -> None:
+        """Typing takes back what a first key has announced."""
+        self._leaving_warned = False
+        self._warned_of_one_take = False
+
+    def heed_the_clock(self) -> None:
+        """Let the clock say what it has to say, once each."""
+        if self._over:
+            return
+        session, nudge = self._practice.nudge(self.session)
+        if nudge:
+            self.session = session
+            self.status.say(SENTENCES[nudge])
+            self.drafting.soon()
+
+    # Before the answer
 
     def action_clarify(self) -> None:
         """Turn to the clarifying questions."""
@@ -96,36 +139,147 @@ class RoomScreen(RoomFrame):
         """Begin to answer."""
         self.session = self._practice.start_answering(self.session)
 
+    def action_assume(self) -> None:
+        """The line says what is taken as given."""
+        self.assuming = True
+        self.clarifying.begin()
+
+    def action_ask(self) -> None:
+        """The line asks."""
+        self.assuming = False
+        self.clarifying.begin()
+
+    @on(ClarifyPane.Ask)
+    def _ask(self, message: ClarifyPane.Ask) -> None:
+        self.session = self._practice.clarify(self.session, message.text)
+        self.drafting.now()
+
+    @on(ClarifyPane.Assume)
+    def _assume(self, message: ClarifyPane.Assume) -> None:
+        self.session = self._practice.assume(self.session, message.text)
+        self.drafting.now()
+
+    @on(ClarifyPane.Typing)
+    def _asking(self) -> None:
+        if self.session.phase is Phase.CLARIFYING:
+            self.take_text()
+            self.drafting.soon()
+
+    @on(ClarifyPane.Enough)
+    def _enough(self) -> None:
+        self.action_answer()
+
+    # Handing in
+
     def action_submit(self) -> None:
-        """Hand the answer in, unless there is none."""
-        self._take_text()
+        """Hand the answer in, unless there is none; where it cannot be taken back, say so first."""
+        self.take_text()
         if not self.session.answer.strip():
-            self._say("Write something first; an empty answer cannot be handed in.")
-            return
-        session = self._practice.submit(self.session)
-        if session.phase is Phase.RATING:
-            self._close(session)
+            self.say("Write something first; an empty answer cannot be handed in.")
+        elif self.session.terms.one_take and not self._warned_of_one_take:
+            self._warned_of_one_take = True
+            self.status.say(NO_TAKING_BACK)
         else:
-            self.session = session
+            self._hand_in(self._practice.submit)
 
     def action_finish(self) -> None:
         """Hand the answer to the follow-up in, unless there is none."""
-        self._take_text()
+        self.take_text()
         if self.session.probe_answer.strip():
-            self._close(self.session)
+            self._hand_in(self._practice.reply)
         else:
-            self._say("Write something first, or skip the follow-up with ctrl+n.")
+            self.say("Write something first, or skip the follow-up with ctrl+n.")
 
     def action_skip(self) -> None:
         """Leave the follow-up unanswered."""
-        self._take_text()
+        self.take_text()
         if not self.session.probe_answer.strip():
-            self._close(self.session)
+            self._hand_in(self._practice.reply)
+
+    def _hand_in(self, step: Callable[[Session], Session]) -> None:
+        """Take a step for which all that was said is read, in a thread if it is long."""
+        if self._handing:
+            return
+        held = self.session
+        if len(held.text) <= AT_ONCE:
+            self._move(step(held))
+            return
+        self._handing = step
+        self.answers.writing.read_only = True
+
+        def work() -> None:
+            self.post_message(self.Moved(held, step(held)))
+
+        self.run_worker(work, thread=True, group="hand in")
+
+    def on_room_screen_moved(self, message: Moved) -> None:
+        """Go on; what has happened meanwhile, such as a pause, is not to be lost."""
+        step, self._handing = self._handing, None
+        self.answers.writing.read_only = False
+        if self._over or step is None:
+            return
+        if message.held == self.session:
+            self._move(message.session)
+        else:
+            self._hand_in(step)
+
+    def _move(self, session: Session) -> None:
+        if session.phase is Phase.RATING:
+            self._rate(session)
+        else:
+            self.session = session
+
+    def _rate(self, session: Session) -> None:
+        """Nothing is asked any more. The draft is kept in this phase before the room closes."""
+        self._live.stop()
+        self._over = True
+        self.session = session
+        if self._keeper.end(lambda: self._practice.save_draft(session)):
+            self._keeper.stop()  # closing tries again, and says what is wrong
+        if isinstance(self.app, Rater):
+            self.app.open_rating(session)
+            return
+        self.post_message(self.Over(self._practice.close(session)))
 
     def action_reopen(self) -> None:
         """Take the answer back to write on."""
-        self._take_text()
+        self.take_text()
         self.session = self._practice.reopen(self.session)
+
+    # Hints
+
+    def action_hints(self) -> None:
+        """Choose a hint, or go back."""
+        self.hint_pane.show(self._practice.offers(self.session))
+        super().action_hints()
+
+    @on(HintPane.Wanted)
+    def _take_hint(self, message: HintPane.Wanted) -> None:
+        if not possible(self.session, Hinted):
+            return
+        self.take_text()
+        self.session, text = self._practice.hint(self.session, message.kind, message.signal)
+        self._hints_told[message.kind, message.signal] = text
+        self._show_hints()
+        self.hint_pane.show(self._practice.offers(self.session))
+        self.hint_pane.tell(text)
+        self.drafting.now()
+
+    def _read_hints(self) -> None:
+        """The texts of hints taken before the room was left; to read them again costs nothing."""
+        if not possible(self.session, Hinted):
+            return
+        offered = {(one.kind, one.signal) for one in self._practice.offers(self.session)}
+        for hint in self.session.hints:
+            if (hint.kind, hint.signal) in offered:
+                _, text = self._practice.hint(self.session, hint.kind, hint.signal)
+                self._hints_told[hint.kind, hint.signal] = text
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        self.hints_said = tuple(self._hints_told.values())
+
+    # Leaving, and a pause
 
     def action_pause(self) -> None:
         """Stop the clock, or start it again."""
@@ -135,136 +289,13 @@ class RoomScreen(RoomFrame):
 
     def action_leave(self) -> None:
         """Leave with everything kept; where that fails, say so once before leaving all the same."""
-        self._take_text()
+        self.take_text()
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
         if trouble and not self._leaving_warned:
             self._leaving_warned = True
             self.banner.say(f"{trouble} Press esc once more to leave without keeping it.")
             return
-        self._stop()
-        self.post_message(self.Left())
-
-    def _close(self, session: Session) -> None:
-        self._stop()
-        finished = self._practice.close(session)
-        self.session = finished.session
-        self.post_message(self.Over(finished))
-
-    def _stop(self) -> None:
+        self._over = True
         self._live.stop()
         self._keeper.stop()
-
-    @on(ClarifyPane.Ask)
-    def _ask(self, message: ClarifyPane.Ask) -> None:
-        self.session = self._practice.clarify(self.session, message.text)
-        self.drafting.now()
-
-    @on(ClarifyPane.Typing)
-    def _asking(self) -> None:
-        if self.session.phase is Phase.CLARIFYING:
-            self._take_text()
-            self.drafting.soon()
-
-    @on(ClarifyPane.Enough)
-    def _enough(self) -> None:
-        self.action_answer()
-
-    # Writing
-
-    @on(AnswerEditor.Edited)
-    def _edited(self, event: AnswerEditor.Edited) -> None:
-        if event.editor is not self.answers.writing or self.session.phase not in WRITING:
-            return
-        self._take_text()
-        self._leaving_warned = False
-        self._count()
-        if self.session.mode is Mode.COACHED:
-            self._live.soon()
-        self.drafting.soon()
-
-    @on(AnswerEditor.Full)
-    def _full(self) -> None:
-        self._say("This is as long as an answer can get; what came after it was left out.")
-
-    def _take_text(self) -> None:
-        """Bring the session up to what is typed, which may be a key ahead."""
-        held = self.session
-        match held.phase:
-            case Phase.CLARIFYING:
-                text, before = self.clarifying.asking, held.asking
-            case Phase.ANSWERING:
-                text, before = self.answers.writing.text, held.answer
-            case Phase.PROBING:
-                text, before = self.answers.writing.text, held.probe_answer
-            case _:
-                return
-        if text != before:
-            self.session = self._practice.write(held, text)
-
-    def _count(self) -> None:
-        self.words = len(self._text().split())
-
-    def _text(self) -> str:
-        """What is scored now: the answer, and that to the follow-up once it is asked."""
-        session = self.session
-        return session.text if session.phase is Phase.PROBING else session.answer
-
-    def _say(self, sentence: str) -> None:
-        """Tell it, unless it can still be read from the last time."""
-        if sentence not in self._told:
-            self._told.add(sentence)
-            shown = self.app.NOTIFICATION_TIMEOUT
-            self.notify(sentence, markup=False, timeout=shown)
-            self.set_timer(shown, partial(self._forget, sentence))
-
-    def _forget(self, sentence: str) -> None:
-        """Let a sentence be told again. Textual asks callbacks for their signature, which the
-        set's own method does not have."""
-        self._told.discard(sentence)
-
-    # Keeping the draft
-
-    def keep(self) -> str | None:
-        """Save the draft now; the trouble with that, as a sentence, or None."""
-        self._take_text()
-        return self._keeper.save()
-
-    @on(Saved)
-    def _saved(self, message: Saved) -> None:
-        if message.trouble is None:
-            self.banner.say(None)
-            return
-        self.banner.say(f"{message.trouble} What you write is safe while mockroom runs.")
-        self.drafting.again()
-
-    # Scoring while writing
-
-    def _take(self) -> tuple[str, Stamp]:
-        self._take_text()
-        return self._text(), self._stamp()
-
-    def _stamp(self) -> Stamp:
-        editor = self.answers.writing
-        return Stamp(editor.id or "", editor.revision)
-
-    def _score(self, text: str) -> Scorecard:
-        """The scorecard of a text, in the thread of `_live`, which runs one at a time."""
-        if self._scorer is None:
-            self._scorer = self._practice.scorer(self._question.id)
-        return self._scorer.score(text)
-
-    @on(Scored)
-    def _scored(self, message: Scored) -> None:
-        self._live.done()
-        if message.stamp == self._stamp():
-            self.reading = message.reading
-            self._show_marks()
-
-    @on(SignalList.Lit)
-    def _light(self, message: SignalList.Lit) -> None:
-        self._lit = message.signal
-        self._show_marks()
-
-    def _show_marks(self) -> None:
-        if self.reading is not None:
-            self.answers.show_marks(marks_of(self.reading.card, self._lit), self.session)
+        self.post_message(self.Left())

@@ -1,24 +1,44 @@
 """What stands in the middle before anything is written: what happens next, and by which key."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from mockroom.domain.session import Mode
+from mockroom.domain.session import Session
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import Part, styled
 from mockroom.ui.widgets.wording import count
 
 _KEY_WIDTH = 8
 
-_MODES = {
-    Mode.COACHED: "Coached: the signals follow beside your answer as you write.",
-    Mode.REAL: "As in a real interview: no feedback before the debrief.",
-}
+
+def promises(session: Session) -> Iterator[str]:
+    """How this interview is held, a sentence each."""
+    terms = session.terms
+    if not terms.clock:
+        yield "No clock: take the time you need."
+    elif not terms.numbers:
+        yield "The clock is kept for the debrief and cuts nothing off."
+    else:
+        answer = count(session.minutes, "minute")
+        think = f"{_time(terms.think_seconds)} to think, then " if terms.think_seconds else ""
+        yield f"Time: {think}{answer} to answer. The clock cuts nothing off."
+    if session.sidebar:
+        yield "The signals follow beside your answer as you write."
+    else:
+        yield "As in a real interview: no feedback before the debrief."
+    if terms.one_take:
+        yield "One take: what is handed in stays handed in."
+
+
+def _time(seconds: int) -> str:
+    return count(seconds // 60, "minute") if seconds % 60 == 0 else count(seconds, "second")
 
 
 class Briefing(Vertical, can_focus=True):
-    """Three short lines and three keys, in the middle of the pane."""
+    """A few short lines and the keys, in the middle of the pane."""
 
     DEFAULT_CSS = """
     Briefing {
@@ -29,23 +49,24 @@ class Briefing(Vertical, can_focus=True):
     }
     """
 
-    def __init__(self, mode: Mode, minutes: int, *, id: str | None = None) -> None:
+    def __init__(self, session: Session, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._mode = mode
-        self._minutes = minutes
+        self._session = session
 
     def compose(self) -> ComposeResult:
         """The lines."""
         parts: list[Part] = [
-            ("Read the question and think of one story that happened.\n", "$written"),
-            f"The clock counts towards {count(self._minutes, 'minute')} and cuts nothing off.\n",
-            f"{_MODES[self._mode]}\n\n",
+            ("Read the question and think of one story that happened.\n", "$written")
         ]
-        for command, what in (
-            ("room.clarify", "ask the interviewer something first"),
+        parts += [f"{sentence}\n" for sentence in promises(self._session)]
+        keys = [
+            ("room.clarify", "ask the interviewer something, or say what you assume"),
             ("room.answer", "begin to answer"),
             ("room.leave", "leave"),
-        ):
+        ]
+        if self._session.sells_hints:
+            keys.insert(2, ("room.hints", "choose a hint, for a price"))
+        for command, what in keys:
             key = keymap_of(self).shown(command)
-            parts += [(key.ljust(_KEY_WIDTH), "$primary"), f"{what}\n"]
-        yield Static(styled(*parts[:-1], str(parts[-1]).rstrip("\n")))
+            parts += ["\n", (key.ljust(_KEY_WIDTH), "$primary"), what]
+        yield Static(styled(*parts))

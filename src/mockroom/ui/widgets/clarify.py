@@ -1,4 +1,7 @@
-"""Where the candidate asks before answering: a line to type in and, if coached, a list."""
+"""Where the candidate asks and says what they assume: a line to type in and, if coached, a list.
+
+What the line holds, a question or an assumption, stands above it in a word.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +20,7 @@ from mockroom.domain.plain import one_line
 from mockroom.domain.question import ClarifyingQuestion
 from mockroom.domain.session import Session
 from mockroom.ui._textual import option_line
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import line, plain
 from mockroom.ui.theme import DRAWN, Glyphs
 
@@ -46,7 +50,8 @@ class AskList(OptionList):
 
 
 class ClarifyPane(Vertical):
-    """Ask in one's own words or pick from the list; an empty line begins the answer."""
+    """Ask in one's own words, or pick from the list, or say what is taken as given; an empty line
+    begins the answer."""
 
     DEFAULT_CSS = """
     ClarifyPane {
@@ -64,6 +69,15 @@ class ClarifyPane(Vertical):
     ]
 
     session: var[Session | None] = var(None)
+    assuming: var[bool] = var(False)
+    """Whether the line says what is assumed."""
+
+    class Assume(Message):
+        """The candidate takes this as given."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
 
     class Ask(Message):
         """The candidate asks this."""
@@ -96,15 +110,24 @@ class ClarifyPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, how it works and, where it is offered, the list."""
-        entry = Input(placeholder="Your question", max_length=LONGEST_ASK, select_on_focus=False)
+        entry = Input(max_length=LONGEST_ASK, select_on_focus=False)
         entry.insert_text_at_cursor(one_line(self._begun))
         yield entry
-        how = "Enter asks; on an empty line it begins the answer."
-        if self._listed:
-            how += " Down: what to ask."
-        yield Static(plain(how), classes="how")
+        yield Static(classes="how")
         if self._listed:
             yield AskList(self._questions, self._glyphs)
+
+    def watch_assuming(self, assuming: bool) -> None:
+        """Say what the line is for."""
+        entry = self.query_one(Input)
+        entry.border_title = plain("Assumption" if assuming else "Question")
+        entry.placeholder = "What you take as given" if assuming else "In your own words"
+        does, other = ("says it", "ask") if assuming else ("asks", "assume")
+        key = keymap_of(self).shown(f"room.{other}")
+        how = f"Enter {does}; on an empty line it begins the answer. {key}: {other} instead."
+        if self._listed and not assuming:
+            how += " Down: what to ask."
+        self.query_one(".how", Static).update(plain(how))
 
     def watch_session(self, session: Session | None) -> None:
         """Grey out what has been asked."""
@@ -145,7 +168,8 @@ class ClarifyPane(Vertical):
     def _asked(self, event: Input.Submitted) -> None:
         event.stop()
         if event.value.strip():
-            self.post_message(self.Ask(event.value))
+            says = self.Assume if self.assuming else self.Ask
+            self.post_message(says(event.value))
             event.input.value = ""
         else:
             self.post_message(self.Enough())

@@ -7,13 +7,19 @@ from textual.app import RenderResult
 from textual.reactive import var
 from textual.widget import Widget
 
+from mockroom.domain.nudging import answer_seconds, think_seconds
 from mockroom.domain.session import Phase, Session
 from mockroom.ui.safe import styled
 from mockroom.ui.widgets import wording
 
+_ROOM_FOR_BOTH = 34
+"""From this width on the time to think stays beside that of the answer."""
+_BEFORE = (Phase.BRIEFING, Phase.CLARIFYING)
+
 
 class SessionClock(Widget):
-    """Time spent answering against the time planned; past it the figures change their tone.
+    """Time to think before the answer, then that of the answer against what is planned; past it
+    the figures change their tone.
 
     Once a second it repaints itself and nothing else; while paused it does not even do that.
     """
@@ -46,29 +52,38 @@ class SessionClock(Widget):
             self.refresh()
 
     def figures(self) -> str:
-        """What the clock says now."""
+        """What the clock says now; of a clock that is not to be seen only that it is paused."""
         session = self.session
         if session is None:
             return ""
+        if not (session.terms.clock and session.terms.numbers):
+            return "paused" if session.paused else ""
+        return " ".join(["paused"] * session.paused + [self._times(session)])
+
+    def _times(self, session: Session) -> str:
         now = self._now()
+        think = wording.clock(think_seconds(session, now))
+        if session.phase in _BEFORE:
+            allowed = session.terms.think_seconds
+            said = f"{think} / {wording.clock(allowed)}" if allowed else think
+            return said if session.paused else f"think {said}"
+        if session.phase is Phase.PROBING:
+            return wording.clock(session.seconds(Phase.PROBING, now))
         planned = wording.clock(session.minutes * 60)
-        if session.phase in (Phase.BRIEFING, Phase.CLARIFYING):
-            said = f"{planned} to answer"
-        elif session.phase is Phase.PROBING:
-            said = wording.clock(session.seconds(Phase.PROBING, now))
-        else:
-            said = f"{wording.clock(session.seconds(Phase.ANSWERING, now))} / {planned}"
-        return f"paused {said}" if session.paused else said
+        said = f"{wording.clock(answer_seconds(session, now))} / {planned}"
+        return f"think {think}   answer {said}" if self.size.width >= _ROOM_FOR_BOTH else said
 
     @property
     def over(self) -> bool:
-        """Whether the answer has taken longer than planned."""
+        """Whether thinking, or the answer, has taken longer than planned."""
         session = self.session
-        return (
-            session is not None
-            and session.phase is Phase.ANSWERING
-            and session.seconds(Phase.ANSWERING, self._now()) > session.minutes * 60
-        )
+        if session is None:
+            return False
+        now = self._now()
+        if session.phase in _BEFORE:
+            return 0 < session.terms.think_seconds < think_seconds(session, now)
+        answering = session.phase is Phase.ANSWERING
+        return answering and answer_seconds(session, now) > session.minutes * 60
 
     def render(self) -> RenderResult:
         """The figures at the right end."""

@@ -1,5 +1,6 @@
-"""The pane of the interviewer: the question, what was asked and replied, and the follow-up."""
+"""The pane of the interviewer: all that was said, from the question to the last follow-up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +10,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from mockroom.domain.session import Phase, Session
-from mockroom.ui.safe import plain
+from mockroom.ui.safe import plain, styled
 from mockroom.ui.theme import DRAWN, Glyphs
 
 
@@ -19,7 +20,12 @@ class Speech(StrEnum):
     ASK = "ask"
     YOU = "you"
     REPLY = "reply"
+    GIVEN = "given"
+    """What the candidate takes as given."""
+    HINT = "hint"
     PROBE = "probe"
+    ANSWERED = "answered"
+    """What was said to a follow-up that is not open any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +36,26 @@ class Turn:
     text: str
 
 
-def turns(ask: str, session: Session) -> tuple[Turn, ...]:
-    """All that has been said so far, the question first, the follow-ups only while they stand."""
+_PROBED = (Phase.PROBING, Phase.RATING, Phase.DEBRIEF)
+PASSED = "(passed over)"
+"""What stands for the answer to a follow-up that was skipped."""
+
+
+def turns(ask: str, session: Session, hints: Sequence[str] = ()) -> tuple[Turn, ...]:
+    """All that has been said so far, the question first, the follow-ups only while they stand.
+
+    `hints` are the texts of those taken. The answer to the open follow-up is still being written.
+    """
     said = [Turn(Speech.ASK, ask)]
     for exchange in session.exchanges:
         said += [Turn(Speech.YOU, exchange.ask), Turn(Speech.REPLY, exchange.reply)]
-    if session.phase in (Phase.PROBING, Phase.RATING, Phase.DEBRIEF):
-        said += [Turn(Speech.PROBE, turn.probe.ask) for turn in session.probes]
+    said += [Turn(Speech.GIVEN, text) for text in session.assumed]
+    said += [Turn(Speech.HINT, text) for text in hints]
+    if session.phase in _PROBED:
+        for number, turn in enumerate(session.probes, 1):
+            said.append(Turn(Speech.PROBE, turn.probe.ask))
+            if number < len(session.probes):
+                said.append(Turn(Speech.ANSWERED, turn.answer.strip() or PASSED))
     return tuple(said)
 
 
@@ -55,7 +74,7 @@ class TurnView(Horizontal):
         &.ask .who, &.probe .who { display: none; }
         &.ask .said { color: $written; }
         &.you { margin-bottom: 0; }
-        &.you .said { color: $quiet; }
+        &.you .said, &.given .said, &.answered .said { color: $quiet; }
         &.probe .said { color: $written; text-style: bold; }
     }
     """
@@ -63,12 +82,21 @@ class TurnView(Horizontal):
     def __init__(self, turn: Turn, glyphs: Glyphs) -> None:
         super().__init__(classes=turn.speech.value)
         self.turn = turn
-        self._who = {Speech.YOU: "you", Speech.REPLY: glyphs.reply}.get(turn.speech, "")
+        self._who = {
+            Speech.YOU: "you",
+            Speech.GIVEN: "you",
+            Speech.ANSWERED: "you",
+            Speech.HINT: "hint",
+            Speech.REPLY: glyphs.reply,
+        }.get(turn.speech, "")
 
     def compose(self) -> ComposeResult:
         """The name and the words."""
         yield Static(plain(self._who), classes="who")
-        yield Static(plain(self.turn.text), classes="said")
+        said = plain(self.turn.text)
+        if self.turn.speech is Speech.GIVEN:
+            said = styled("take as given: ", said)
+        yield Static(said, classes="said")
 
 
 class Interviewer(VerticalScroll):
@@ -77,6 +105,8 @@ class Interviewer(VerticalScroll):
     BORDER_TITLE = "Interviewer"
 
     session: var[Session | None] = var(None)
+    hints: var[tuple[str, ...]] = var((), init=False)
+    """The texts of the hints that were taken."""
 
     def __init__(self, ask: str, glyphs: Glyphs = DRAWN, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -88,18 +118,26 @@ class Interviewer(VerticalScroll):
         """Back to what was asked first, once it has its size."""
         self.call_after_refresh(self.scroll_home, animate=False)
 
-    async def watch_session(self, session: Session | None) -> None:
-        """Add what is new; begin afresh when something was taken back."""
-        if session is None:
+    async def watch_session(self) -> None:
+        """Add what is new; begin afresh when something was taken back or came in between."""
+        await self._follow()
+
+    async def watch_hints(self) -> None:
+        """A hint is one more thing that was said."""
+        await self._follow()
+
+    async def _follow(self) -> None:
+        if self.session is None:
             return
-        said = turns(self._ask, session)
+        said = turns(self._ask, self.session, self.hints)
         if said == self._shown:
             return
         known = len(self._shown)
-        if said[:known] != self._shown:
-            await self.remove_children()
-            known = 0
+        afresh = said[:known] != self._shown
         self._shown = said
-        await self.mount_all(TurnView(turn, self._glyphs) for turn in said[known:])
+        if afresh:
+            await self.remove_children()
+        first = 0 if afresh else known
+        await self.mount_all(TurnView(turn, self._glyphs) for turn in said[first:])
         if known:
             self.call_after_refresh(self.scroll_end, animate=False)

@@ -1,4 +1,4 @@
-"""The column beside the answer: signals and facts, or only its length where nothing is told."""
+"""The column beside the answer: signals and facts, live, where they are shown at all."""
 
 from collections.abc import Sequence
 
@@ -16,39 +16,34 @@ from mockroom.ui.widgets.signals import SignalLabel, SignalList
 
 
 class Sidebar(Vertical):
-    """Live while coached; in a real interview it tells the length and nothing else."""
+    """Follows the answer a moment after each change."""
 
     DEFAULT_CSS = """
     Sidebar {
         & .heading { padding-left: 1; height: 1; color: $quiet; }
         & SignalList { height: auto; max-height: 1fr; }
         & Facts { padding: 0 1 0 1; }
-        & #no-feedback { color: $quiet; padding: 1 1 0 1; }
     }
     """
 
     reading: var[Reading | None] = var(None)
-    words: var[int] = var(0)
 
     def __init__(
         self,
         labels: Sequence[SignalLabel],
         *,
-        feedback: bool,
+        numbers: bool = True,
         glyphs: Glyphs = DRAWN,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._labels = labels
-        self._feedback = feedback
+        self._numbers = numbers
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
-        """Signals if there is feedback, and the facts."""
-        yield Static(plain("Signals" if self._feedback else "Length"), classes="heading")
-        if self._feedback:
-            yield SignalList(self._labels, Detail.BRIEF, self._glyphs).data_bind(Sidebar.reading)
-        facts = Facts(feedback=self._feedback, glyphs=self._glyphs)
-        yield facts.data_bind(Sidebar.reading, Sidebar.words)
-        if not self._feedback:
-            yield Static(plain("The signals are kept for the debrief."), id="no-feedback")
+        """The signals, and the facts below them."""
+        yield Static(plain("Signals"), classes="heading")
+        yield SignalList(self._labels, Detail.BRIEF, self._glyphs).data_bind(Sidebar.reading)
+        facts = Facts(numbers=self._numbers, glyphs=self._glyphs)
+        yield facts.data_bind(Sidebar.reading)

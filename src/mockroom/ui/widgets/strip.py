@@ -4,7 +4,7 @@ from textual.app import RenderResult
 from textual.reactive import var
 from textual.widget import Widget
 
-from mockroom.domain.session import Session
+from mockroom.domain.session import Phase, Session
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.widgets.interviewer import Speech, turns
@@ -28,7 +28,7 @@ class QuestionStrip(Widget):
 
     def watch_session(self, old: Session | None, new: Session | None) -> None:
         """Repaint when something else is to be answered."""
-        if (old and old.phase) != (new and new.phase):
+        if old is None or new is None or _asked(old) != _asked(new):
             self.refresh()
 
     def render(self) -> RenderResult:
@@ -45,3 +45,7 @@ class QuestionStrip(Widget):
         more = f"  {keymap_of(self).shown('room.question')} all of it"
         second = second.truncate(width - len(more), ellipsis=True, pad=True)
         return styled(first, "\n", second, (more, "$quiet"))
+
+
+def _asked(session: Session) -> tuple[Phase, int]:
+    return session.phase, len(session.probes)

@@ -8,11 +8,14 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import var
 
+from mockroom.domain.hint import price_of
 from mockroom.domain.question import Question
 from mockroom.domain.session import Phase, Session
 from mockroom.ui.safe import line, plain, styled
+from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.clock import SessionClock
 from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.wording import count
 
 _PHASE_WORDS = {
     Phase.BRIEFING: "the question",
@@ -24,7 +27,25 @@ _PHASE_WORDS = {
 }
 
 _ROOM_FOR_FACTS = 84
-"""From this width on the title leaves room for the level and the mode."""
+"""From this width on the title leaves room for the level and the preset."""
+
+
+def where_words(session: Session) -> str:
+    """Where one stands: "answering", "follow-up 2"."""
+    words = _PHASE_WORDS[session.phase]
+    if session.phase is Phase.PROBING and session.terms.numbers:
+        return f"{words} {len(session.probes)}"
+    return words
+
+
+def hint_words(session: Session) -> str:
+    """What was taken of hints: "2 hints, 8 points"; nothing where none was."""
+    taken = len(session.hints)
+    if not taken:
+        return ""
+    if not session.terms.numbers:
+        return "with a hint" if taken == 1 else "with hints"
+    return f"{count(taken, 'hint')}, {count(price_of(session.hints), 'point')}"
 
 
 class TitleLine(Spread):
@@ -32,25 +53,30 @@ class TitleLine(Spread):
 
     session: var[Session | None] = var(None)
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, glyphs: Glyphs = DRAWN) -> None:
         super().__init__()
         self._question = question
+        self._point = glyphs.point
+        self._told = ("", "")
 
-    def watch_session(self, old: Session | None, new: Session | None) -> None:
-        """Repaint when the phase has changed, and not with every letter typed."""
-        if (old and old.phase) != (new and new.phase):
+    def watch_session(self, session: Session | None) -> None:
+        """Repaint when the phase has changed or a hint was taken, and not with every letter."""
+        told = (where_words(session), hint_words(session)) if session else ("", "")
+        if told != self._told:
+            self._told = told
             self.refresh()
 
     def ends(self, width: int) -> tuple[Content, Content]:
-        """Title; level, mode and phase."""
+        """Title; level, preset, phase and hints."""
         title = line(self._question.title, "bold $foreground")
         session = self.session
         if session is None:
             return title, plain("")
-        facts = _PHASE_WORDS[session.phase]
+        facts = f" {self._point} ".join(one for one in self._told if one)
         if width >= _ROOM_FOR_FACTS:
             title = styled(("mockroom", "$primary"), "   ", title)
-            facts = f"{self._question.level} · {session.mode}   {facts}"
+            held = session.preset or session.mode
+            facts = f"{self._question.level} {self._point} {held}   {facts}"
         return title, plain(facts, "$quiet")
 
 
@@ -65,17 +91,26 @@ class TitleBar(Horizontal):
 
         & TitleLine { width: 1fr; }
         & SessionClock { width: 22; }
+        &.-no-clock SessionClock { width: 8; }
     }
     """
 
     session: var[Session | None] = var(None)
 
-    def __init__(self, question: Question, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, question: Question, now: Callable[[], datetime], glyphs: Glyphs = DRAWN
+    ) -> None:
         super().__init__()
         self._question = question
         self._now = now
+        self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
         """Title, then clock."""
-        yield TitleLine(self._question).data_bind(TitleBar.session)
+        yield TitleLine(self._question, self._glyphs).data_bind(TitleBar.session)
         yield SessionClock(self._now).data_bind(TitleBar.session)
+
+    def watch_session(self, session: Session | None) -> None:
+        """A clock that shows no time leaves its room to the title."""
+        terms = session.terms if session else None
+        self.set_class(terms is not None and not (terms.clock and terms.numbers), "-no-clock")
