@@ -208,3 +208,27 @@ def test_refusing_in_a_supposition_is_no_event() -> None:
 def test_a_story_with_suppositions_in_it_is_a_story() -> None:
     told = "I rang the ward. I wrote it up. I asked them why. " + SUPPOSED
     assert score(told, RUBRIC).signals[0].level is Level.SHOWN
+
+
+SUPPOSED = (
+    "I would ask them why. Then I would sit down with both foremen. I would write it down. In the "
+    "end it would be agreed and everybody would be happy. I would learn from it."
+)
+WORDS = (
+    "Strategic alignment and stakeholder ownership. Leveraged collaboration to drive impact. "
+    "Proactive communication, accountability and empathy. In the end, outstanding results."
+)
+
+
+@pytest.mark.parametrize("text", [SUPPOSED, WORDS], ids=["suppositions", "words without a story"])
+def test_what_tells_no_story_has_no_sections(text: str) -> None:
+    star = score(text, RUBRIC).star
+    assert not any(share.present for share in star.shares)
+    assert sum(share.words for share in star.shares) > 0
+
+
+def test_a_story_told_twice_keeps_its_sections() -> None:
+    story = "I worked at a yard. I asked them why. In the end both foremen agreed."
+    once, twice = (score(text, RUBRIC).star for text in (story, f"{story}\n\n{story}"))
+    assert [s.present for s in once.shares] == [s.present for s in twice.shares]
+    assert any(share.present for share in once.shares)

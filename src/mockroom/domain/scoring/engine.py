@@ -80,7 +80,7 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
         question=rubric.question,
         rubric_digest=rubric.digest,
         signals=signals,
-        star=map_sections(answer, contexts, figures, common),
+        star=map_sections(answer, contexts, figures, common, _idle(found.empty)),
         delivery=measure(answer, figures, common),
         overall=_overall(signals, rubric.signals),
         too_short=len(answer.tokens) < SHORTEST,
@@ -102,6 +102,11 @@ def _judgement(hit: Hit, found: Findings, rubric: Rubric) -> Judgement:
     if found.pasted and not found.pasted.isdisjoint(hit.tokens):
         return Judgement(Verdict.SET_ASIDE, Reason.SHIPPED)
     return judge(hit, rubric.indicators[hit.indicator].source, found.answer, found.contexts)
+
+
+def _idle(empty: Mapping[int, Reason]) -> list[int]:
+    """The sentences that tell nothing, those left out that are only said again."""
+    return [number for number, reason in empty.items() if reason is not Reason.REPEATED]
 
 
 def _overall(signals: Sequence[SignalScore], weights: Sequence[RubricSignal]) -> int:

@@ -1,7 +1,7 @@
 """The answer read sentence by sentence as Situation, Task, Action, Result and Learning.
 
 Cues decide, position breaks ties: stories begin with what was the case and end with what came of
-it. The bands are advice, wide on purpose, and no part of the score.
+it. An answer of suppositions, or of words without a story, has no sections. The bands are advice, wide on purpose, and no part of the score.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -36,10 +36,12 @@ def map_sections(
     contexts: Contexts,
     figures: Sequence[Sequence[Figure]],
     common: Sequence[CommonPlaces],
+    empty: Collection[int] = (),
 ) -> StarMap:
     """The section of every sentence, and the share of each section.
 
-    `figures` and `common` tell of each sentence what stands where.
+    `figures` and `common` tell of each sentence what stands where; `empty` are the numbers of those
+    that tell nothing.
     """
     sentences: list[SectionSpan] = []
     words = dict.fromkeys(Section, 0)
@@ -55,10 +57,11 @@ def map_sections(
         sentences.append(SectionSpan(span=answer.span(*sentence), section=section))
         words[section] += sentence.last - sentence.first
     total = max(sum(words.values()), 1)
+    told = not contexts.supposed and len(empty) * 2 <= count
     shares = tuple(
         SectionShare(
             section=section,
-            present=_is_present(section, words[section], contexts, cued),
+            present=told and _is_present(section, words[section], contexts, cued),
             words=words[section],
             share=round(words[section] / total, 4),
             low=BANDS[section][0],
