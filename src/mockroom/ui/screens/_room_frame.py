@@ -31,7 +31,7 @@ from mockroom.ui.widgets.sidebar import Sidebar
 from mockroom.ui.widgets.signals import SignalLabel, SignalList
 from mockroom.ui.widgets.status import StatusLine
 from mockroom.ui.widgets.strip import QuestionStrip
-from mockroom.ui.widgets.title_bar import TitleBar
+from mockroom.ui.widgets.title_bar import Standing, TitleBar
 
 
 def _no_session() -> Session:
@@ -61,9 +61,16 @@ class RoomFrame(Screen[None]):
     briefing = query_one(Briefing)
 
     def __init__(
-        self, practice: Practice, session: Session, glyphs: Glyphs, *, cursor_blink: bool
+        self,
+        practice: Practice,
+        session: Session,
+        glyphs: Glyphs,
+        *,
+        cursor_blink: bool,
+        standing: Standing = tuple,
     ) -> None:
         super().__init__()
+        self._standing = standing
         self._practice = practice
         self._question: Question = practice.question(session.question)
         self._glyphs = glyphs
@@ -74,7 +81,8 @@ class RoomFrame(Screen[None]):
         """Title, banner, the panes side by side, the status line and the hints."""
         question, session, glyphs = self._question, self.session, self._glyphs
         numbers = session.terms.numbers
-        yield TitleBar(question, self._practice.now, glyphs).data_bind(RoomFrame.session)
+        bar = TitleBar(question, self._practice.now, glyphs, self._standing)
+        yield bar.data_bind(RoomFrame.session)
         yield Banner()
         yield QuestionStrip(question.ask).data_bind(RoomFrame.session)
         with Horizontal(id="body"):

@@ -20,6 +20,7 @@ from mockroom.ui.screens._room_writing import AT_ONCE, RoomWriting
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.clarify import ClarifyPane
 from mockroom.ui.widgets.hint_pane import HintPane
+from mockroom.ui.widgets.title_bar import Standing
 
 NO_TAKING_BACK = "This is the one take. Hand it in once more and it stays handed in."
 
@@ -63,8 +64,10 @@ class RoomScreen(RoomWriting):
         glyphs: Glyphs = DRAWN,
         *,
         cursor_blink: bool = True,
+        standing: Standing = tuple,
     ) -> None:
-        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink)
+        """`standing` tells where one is in a whole interview; empty where there is none."""
+        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink, standing=standing)
         self._leaving_warned = False
         self._warned_of_one_take = False
         self._handing: Callable[[Session], Session] | None = None

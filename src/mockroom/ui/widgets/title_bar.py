@@ -28,6 +28,13 @@ _PHASE_WORDS = {
 
 _ROOM_FOR_FACTS = 84
 """From this width on the title leaves room for the level and the preset."""
+_ROOM_FOR_WORDS = 48
+"""From this width on there is room to say in words where one stands in a whole interview."""
+_OFTEN = 15.0
+"""Seconds after which the time left in a whole interview is told anew."""
+
+Standing = Callable[[], tuple[str, ...]]
+"""Where one stands in a whole interview, at three lengths, the longest first; else empty."""
 
 
 def where_words(session: Session) -> str:
@@ -53,11 +60,19 @@ class TitleLine(Spread):
 
     session: var[Session | None] = var(None)
 
-    def __init__(self, question: Question, glyphs: Glyphs = DRAWN) -> None:
+    def __init__(
+        self, question: Question, glyphs: Glyphs = DRAWN, standing: Standing = tuple
+    ) -> None:
         super().__init__()
         self._question = question
         self._point = glyphs.point
+        self._standing = standing
         self._told = ("", "")
+
+    def on_mount(self) -> None:
+        """Follow the time of a whole interview."""
+        if self._standing():
+            self.set_interval(_OFTEN, self.refresh)
 
     def watch_session(self, session: Session | None) -> None:
         """Repaint when the phase has changed or a hint was taken, and not with every letter."""
@@ -74,10 +89,19 @@ class TitleLine(Spread):
             return title, plain("")
         facts = f" {self._point} ".join(one for one in self._told if one)
         if width >= _ROOM_FOR_FACTS:
-            title = styled(("mockroom", "$primary"), "   ", title)
+            title = styled((self._lead(width) or "mockroom", "$primary"), "   ", title)
             held = session.preset or session.mode
             facts = f"{self._question.level} {self._point} {held}   {facts}"
+        elif lead := self._lead(width):
+            title = styled((lead, "$primary"), "  ", title)
         return title, plain(facts, "$quiet")
+
+    def _lead(self, width: int) -> str:
+        """Where one stands in a whole interview, at the length there is room for."""
+        forms = self._standing()
+        if not forms:
+            return ""
+        return forms[0 if width >= _ROOM_FOR_FACTS else -2 if width >= _ROOM_FOR_WORDS else -1]
 
 
 class TitleBar(Horizontal):
@@ -98,16 +122,22 @@ class TitleBar(Horizontal):
     session: var[Session | None] = var(None)
 
     def __init__(
-        self, question: Question, now: Callable[[], datetime], glyphs: Glyphs = DRAWN
+        self,
+        question: Question,
+        now: Callable[[], datetime],
+        glyphs: Glyphs = DRAWN,
+        standing: Standing = tuple,
     ) -> None:
         super().__init__()
         self._question = question
         self._now = now
         self._glyphs = glyphs
+        self._standing = standing
 
     def compose(self) -> ComposeResult:
         """Title, then clock."""
-        yield TitleLine(self._question, self._glyphs).data_bind(TitleBar.session)
+        title = TitleLine(self._question, self._glyphs, self._standing)
+        yield title.data_bind(TitleBar.session)
         yield SessionClock(self._now).data_bind(TitleBar.session)
 
     def watch_session(self, session: Session | None) -> None:
