@@ -15,6 +15,13 @@ class Place(StrEnum):
     DISPUTE = "dispute"
     COMPARE = "compare"
     REVIEW = "review"
+    SETTINGS = "settings"
+    KEYS = "keys"
+    PRESS = "press"
+    TRACKS = "tracks"
+    BETWEEN = "between"
+    SUMMARY = "summary"
+    CHOOSER = "chooser"
     CONFIRM = "confirm"
     HELP = "help"
 
@@ -51,6 +58,8 @@ _KEY_WORDS = {
     "escape": "esc",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
+    "minus": "-",
     "pageup": "page up",
     "pagedown": "page down",
 }

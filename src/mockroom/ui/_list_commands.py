@@ -11,7 +11,7 @@ _HOME = (
         place=Place.HOME,
         keys="enter,ctrl+j",  # an Enter typed before the screen is there arrives as ctrl+j
         label="start",
-        help="Start with the row in hand: take up a draft, begin a question, or open the review.",
+        help="Start with the row in hand: take up what was begun, or begin what it names.",
         action="start",
         first=True,
         rank=1,
@@ -21,16 +21,27 @@ _HOME = (
         place=Place.HOME,
         keys="c",
         label="continue",
-        help="Take up the draft you wrote last.",
+        help="Take up what you wrote last: a draft or a whole interview.",
         action="continue",
+        hint=False,  # as the others of the menu, it shows its key beside its row
     ),
     Command(
         id="home.next",
         place=Place.HOME,
         keys="n",
-        label="next new",
-        help="Start the next question you have not tried, or else the one not tried for longest.",
+        label="next question",
+        help="Start the suggested question; the reason for it stands below its title.",
         action="next",
+        hint=False,
+    ),
+    Command(
+        id="home.interview",
+        place=Place.HOME,
+        keys="i",
+        label="interview",
+        help="Choose a track and begin a whole interview, question after question.",
+        action="interview",
+        hint=False,
     ),
     Command(
         id="home.review",
@@ -39,22 +50,68 @@ _HOME = (
         label="review",
         help="Read your past attempts.",
         action="review",
+        hint=False,
     ),
     Command(
-        id="home.mode",
+        id="home.preset",
         place=Place.HOME,
-        keys="m",
-        label="mode",
-        help="Change between coached, with signals while you write, and real, without.",
-        action="mode",
+        keys="p",
+        label="how",
+        help="Change how the next interview is held: coached, real or gentle.",
+        action="preset",
     ),
     Command(
         id="home.search",
         place=Place.HOME,
         keys="slash",
         label="search",
-        help="Search the questions by words in their text, topic, level and tags.",
+        help="Search the questions by words in their text, topic, level, signals and tags.",
         action="search",
+        rank=3,
+    ),
+    Command(
+        id="home.level",
+        place=Place.HOME,
+        keys="l",
+        label="level",
+        help="List the questions of one level; each press goes on to the next level.",
+        action="level",
+        hint=False,  # the filters show their keys beside the heading of the questions
+    ),
+    Command(
+        id="home.topic",
+        place=Place.HOME,
+        keys="t",
+        label="topic",
+        help="List the questions of one topic.",
+        action="topic",
+        hint=False,
+    ),
+    Command(
+        id="home.signal",
+        place=Place.HOME,
+        keys="s",
+        label="signal",
+        help="List the questions that listen for one signal.",
+        action="signal",
+        hint=False,
+    ),
+    Command(
+        id="home.unseen",
+        place=Place.HOME,
+        keys="u",
+        label="not tried",
+        help="List the questions you have not tried yet, or all again.",
+        action="unseen",
+        hint=False,
+    ),
+    Command(
+        id="home.settings",
+        place=Place.HOME,
+        keys="o",
+        label="settings",
+        help="See and change the settings and the keys.",
+        action="app.settings",
         rank=3,
     ),
     Command(
@@ -62,7 +119,7 @@ _HOME = (
         place=Place.HOME,
         keys="d,delete",
         label="discard",
-        help="Throw the draft in hand away, after being asked.",
+        help="Throw the draft in hand away, or end the interview in hand, after being asked.",
         action="discard",
     ),
     Command(
@@ -70,7 +127,7 @@ _HOME = (
         place=Place.HOME,
         keys="escape",
         label="all questions",
-        help="End the search.",
+        help="End the search, or else list the questions of every kind again.",
         action="clear",
         first=True,
         rank=1,
@@ -126,6 +183,29 @@ _REVIEW = (
     ),
 )
 
+_CHOOSER = (
+    Command(
+        id="chooser.choose",
+        place=Place.CHOOSER,
+        keys="enter",
+        label="choose",
+        help="Take what is in hand.",
+        action="choose",
+        first=True,
+        rank=1,
+    ),
+    Command(
+        id="chooser.close",
+        place=Place.CHOOSER,
+        keys="escape",
+        label="close",
+        help="Leave everything as it is.",
+        action="close",
+        first=True,
+        rank=1,
+    ),
+)
+
 _CONFIRM = (
     Command(
         id="confirm.yes",
@@ -156,5 +236,5 @@ _HELP = (
     ),
 )
 
-LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_REVIEW, *_CONFIRM, *_HELP)
+LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_REVIEW, *_CHOOSER, *_CONFIRM, *_HELP)
 """Within a place in the order of their hints."""

@@ -1,141 +1,156 @@
-"""What the home screen lists, from what the use cases know.
+"""What the home screen lists, from what the use cases know: what can be done, and the questions.
 
-Pure: from rows of `practice` to rows of a list and the preview of each. The types are imported for
-checking only, for the home screen is painted before any of `practice` is loaded.
+Pure: rows of `practice` become rows of a list. The types are imported for checking only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mockroom.domain.plain import shorten
+from mockroom.ui.commands import BY_ID
+from mockroom.ui.safe import styled
+from mockroom.ui.screens._home_data import (
+    INTERVIEW,
+    MORE,
+    PRACTISE,
+    REVIEW,
+    Begun,
+    HomeData,
+    begun,
+    question_key,
+)
+from mockroom.ui.screens._home_filters import matching, nothing_asked
 from mockroom.ui.widgets.columns import Cell, Column, Forms, Row
 from mockroom.ui.widgets.dates import day, day_and_time
-from mockroom.ui.widgets.preview import Preview
+from mockroom.ui.widgets.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from mockroom.domain.session import Mode
-    from mockroom.domain.signal import Signal
+    from mockroom.domain.filtering import Filter
     from mockroom.practice import AttemptRow, DraftRow, QuestionRow
+    from mockroom.practice.interview_rows import InterviewRow
     from mockroom.ui.theme import Glyphs
 
-COLUMNS = (
-    Column(width=8),
-    Column(),
-    Column(width=7, needs=16),
-    Column(width=15, needs=46),
-    Column(width=20, needs=24),
-)
-"""Levels, title, seniority, topic, attempts."""
+MENU = (Column(width=9), Column(), Column(width=5, right=True, needs=20))
+"""What can be done, about what, and its key."""
 
-REVIEW = "review"
-"""The key of the row that leads to the past attempts."""
+SHOWN_BEGUN = 3
+"""So many things to go on with are listed at once; a row leads to the others."""
 
-_DRAFT, _QUESTION = "draft:", "question:"
+FILTER_COMMANDS = ("home.search", "home.level", "home.topic", "home.signal", "home.unseen")
+"""What narrows the questions down, as it stands beside their heading."""
+
+_BLANK = Row(key="", can_choose=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeData:
-    """All that the home screen tells, as it was at one moment."""
+class View:
+    """How a person has chosen to see the home screen."""
 
-    now: datetime
-    mode: Mode
-    """What holds where nothing else was chosen."""
-    drafts: tuple[DraftRow, ...]
-    questions: tuple[QuestionRow, ...]
-    signals: Mapping[str, Signal]
-    attempts: int
-    latest: AttemptRow | None
-    problems: int
-    notices: tuple[str, ...]
-
-    @property
-    def new_here(self) -> bool:
-        """Whether nothing has been practised yet."""
-        return not self.drafts and not self.attempts
+    wanted: Filter
+    """What is asked for, with the words that are searched for."""
+    numbers: bool
+    """Whether figures are shown."""
+    tracks: bool
+    """Whether whole interviews can be begun."""
+    all_begun: bool
+    """Whether everything to go on with is listed."""
+    airy: bool
+    """Whether there is room for blank lines."""
+    glyphs: Glyphs
+    keys: Callable[[str], str]
+    """The key of a command by its id."""
 
 
-def draft_key(draft_id: str) -> str:
-    """The key of a draft's row."""
-    return _DRAFT + draft_id
+def rows(data: HomeData, view: View) -> list[Row]:
+    """All rows, top to bottom; while words are searched for, the questions alone."""
+    questions = _questions(data, view)
+    if view.wanted.text:
+        return questions
+    return [*_menu(data, view), _BLANK, _heading(data, view), *questions]
 
 
-def question_key(question_id: str) -> str:
-    """The key of a question's row."""
-    return _QUESTION + question_id
+# What can be done
 
 
-def draft_of(data: HomeData, key: str) -> DraftRow | None:
-    """The draft whose row this is, if it is one."""
-    return next((one for one in data.drafts if draft_key(one.id) == key), None)
+def _begun(data: HomeData, view: View) -> list[Row]:
+    all_of_it = begun(data)
+    shown = all_of_it if view.all_begun else all_of_it[:SHOWN_BEGUN]
+    listed: list[Row] = []
+    for number, one in enumerate(shown):
+        label, command = ("", "") if number else ("Continue", "home.continue")
+        told = _begun_facts(data, one, view.glyphs)
+        listed += _entry(view, one.key, label, one.title, told, command)
+    hidden = len(all_of_it) - len(shown)
+    if hidden:
+        more = f"{hidden} more to go on with {view.glyphs.more}"
+        listed.append(Row(key=MORE, cells=("", (more, "$quiet")), columns=MENU))
+    return listed
 
 
-def question_of(data: HomeData, key: str) -> QuestionRow | None:
-    """The question whose row this is, if it is one."""
-    return next((q for q in data.questions if question_key(q.question.id) == key), None)
+def _menu(data: HomeData, view: View) -> list[Row]:
+    begun_rows, suggested, others = _begun(data, view), _suggested(data, view), _others(data, view)
+    air = [_BLANK] if view.airy else []
+    parts = [part for part in (begun_rows, suggested) if part]
+    return [*(row for part in parts for row in (*part, *air)), *others]
 
 
-def draft_to_continue(drafts: Sequence[DraftRow]) -> DraftRow | None:
-    """The newest draft that can be taken up, or the newest of all, which tells why it cannot."""
-    ready = (one for one in drafts if one.available and not one.held)
-    return next(ready, next(iter(drafts), None))
+def _suggested(data: HomeData, view: View) -> list[Row]:
+    if data.suggestion is None:
+        return []
+    title, why = data.suggestion.question.title, data.suggestion.reason(numbers=view.numbers)
+    return _entry(view, PRACTISE, "Practise", title, Forms((why,), "$quiet"), "home.next")
 
 
-def next_question(questions: Sequence[QuestionRow]) -> QuestionRow | None:
-    """The first question not tried yet, or else the one not tried for longest."""
-    return min(
-        questions,
-        key=lambda row: row.latest.finished.timestamp() if row.latest else 0.0,
-        default=None,
-    )
+def _others(data: HomeData, view: View) -> list[Row]:
+    listed: list[Row] = []
+    if view.tracks:
+        told = Forms((f"A whole one: {count(data.tracks, 'track')} to choose from", "A whole one"))
+        listed += _entry(view, INTERVIEW, "Interview", told, None, "home.interview")
+    past = Forms(("No attempts yet; each one you finish is kept here.", "No attempts yet."))
+    if data.latest:
+        number = count(data.attempts, "attempt")
+        past = Forms((f"{number}, the latest {day(data.latest.finished, data.now)}", number))
+    return [*listed, *_entry(view, REVIEW, "Review", past, None, "home.review")]
 
 
-def first_in_hand(data: HomeData) -> str | None:
-    """The key of the row that Enter acts on at first: a draft before a question."""
-    draft, question = draft_to_continue(data.drafts), next_question(data.questions)
-    if draft and draft.available and not draft.held:
-        return draft_key(draft.id)
-    return question_key(question.question.id) if question else None
+def _entry(
+    view: View, key: str, label: str, told: str | Forms, below: Cell | None, command: str
+) -> list[Row]:
+    """A row of the menu, and below it what is quietly added."""
+    text: Cell = (told, "$written") if isinstance(told, str) else told
+    shown = (view.keys(command), "$primary") if command else ""
+    first = Row(key=key, cells=((label, "$primary"), text, shown), columns=MENU)
+    if below is None:
+        return [first]
+    return [first, Row(key="", cells=("", below), columns=MENU, can_choose=False)]
 
 
-def rows(data: HomeData, glyphs: Glyphs) -> list[Row]:
-    """All rows, top to bottom: what was begun, what was done, what can be asked."""
-    begun = [_draft_row(data, one, number, glyphs) for number, one in enumerate(data.drafts)]
-    asked = [_question_row(row, glyphs) for row in data.questions]
-    heading = Row(key="#", cells=(("Questions", "bold $quiet"),), can_choose=False)
-    if not asked:
-        nothing = 'The bank holds no questions. Quit with q, then "mockroom check" tells why.'
-        asked = [Row(key="##", cells=((nothing, "$quiet"),), can_choose=False)]
-    blank = Row(key="", can_choose=False)
-    return [*begun, _review_row(data), blank, heading, *asked]
-
-
-def _draft_row(data: HomeData, draft: DraftRow, number: int, glyphs: Glyphs) -> Row:
-    label: Cell = ("" if number else "Continue", "$primary")
-    title: Cell = (draft.title, "$written")
-    return Row(key=draft_key(draft.id), cells=(label, title, _draft_facts(data, draft, glyphs)))
-
-
-def _draft_facts(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Forms:
-    if draft.held:
+def _begun_facts(data: HomeData, one: Begun, glyphs: Glyphs) -> Forms:
+    if one.held:
         return Forms(("open in another window", "in use"), "$warning")
-    if not draft.available:
+    if not one.ready:
         return Forms(("its question has left the bank", "its question is gone", "gone"), "$warning")
-    point, phase = f" {glyphs.point} ", phase_word(draft.phase)
-    short, long = day(draft.saved_at, data.now), day_and_time(draft.saved_at, data.now)
-    noun = "word" if draft.words == 1 else "words"
-    forms = ((noun, long), (noun, short), ("w", short))
-    said = [point.join((*_counted(draft.words, unit), phase, when)) for unit, when in forms]
-    return Forms((*said, short, f"{draft.words} w"), "$quiet")
+    short, long = day(one.touched, data.now), day_and_time(one.touched, data.now)
+    facts: tuple[str, ...] = ()
+    if one.draft:
+        facts = _draft_facts(one.draft)
+    elif one.interview:
+        facts = _interview_facts(one.interview)
+    forms = ((*facts, long), (*facts, short), facts[:2], (short,))
+    return Forms(tuple(f" {glyphs.point} ".join(one) for one in forms), "$quiet")
 
 
-def _counted(number: int, unit: str) -> tuple[str, ...]:
-    """How many words there are, where there are any."""
-    return (f"{number} {unit}",) if number else ()
+def _draft_facts(draft: DraftRow) -> tuple[str, ...]:
+    words = (count(draft.words, "word"),) if draft.words else ()
+    return (*words, phase_word(draft.phase))
+
+
+def _interview_facts(interview: InterviewRow) -> tuple[str, ...]:
+    at = min(interview.position + 1, interview.questions)
+    return ("whole interview", f"question {at} of {interview.questions}")
 
 
 def phase_word(phase: str) -> str:
@@ -144,27 +159,87 @@ def phase_word(phase: str) -> str:
     return words.get(phase, str(phase))
 
 
-def _review_row(data: HomeData) -> Row:
-    told = ("No attempts yet; each one you finish is kept here.", "No attempts yet.")
-    if data.latest:
-        number = f"{data.attempts} attempt" if data.attempts == 1 else f"{data.attempts} attempts"
-        told = (f"{number}, the latest {day(data.latest.finished, data.now)}", number)
-    return Row(key=REVIEW, cells=(("Review", "$primary"), Forms(told, "$foreground")))
+# What can be asked
 
 
-def _question_row(row: QuestionRow, glyphs: Glyphs) -> Row:
+def _heading(data: HomeData, view: View) -> Row:
+    title: Cell = ("Questions", "bold $quiet")
+    if not data.questions:
+        return Row(key="#", cells=(title,), columns=MENU, can_choose=False)
+    hints = [
+        styled((view.keys(command), "$primary"), (f" {BY_ID[command].label}", "$quiet"))
+        for command in FILTER_COMMANDS
+    ]
+    own = [
+        Column(width=hint.cell_length, needs=len("Questions") + place)  # the last ones go first
+        for place, hint in enumerate(hints)
+    ]
+    return Row(
+        key="#",
+        cells=(title, *hints),
+        columns=(Column(), *own),
+        can_choose=False,
+    )
+
+
+def _questions(data: HomeData, view: View) -> list[Row]:
+    if not data.questions:
+        return _said('The bank holds no questions. Quit with q, then "mockroom check" tells why.')
+    found = matching(data, view.wanted)
+    if not found:
+        return _nothing_fits(data, view)
+    columns = _question_columns(data)
+    return [_question_row(row, columns, view) for row in found]
+
+
+def _nothing_fits(data: HomeData, view: View) -> list[Row]:
+    clear = view.keys("home.clear")
+    if view.wanted.text:
+        nothing = f'Nothing here has "{shorten(view.wanted.text, 40)}" in it.'
+        ends = f"{clear} ends the search"
+        if _some_are_left_out(view):
+            ends += ", and once more shows all"
+        return [*_said(nothing), *_said(f"Try other words; {ends}.")]
+    *some, last = (view.keys(command) for command in FILTER_COMMANDS[1:])
+    every = f"{clear} shows all {count(len(data.questions), 'question')}"
+    change = f"{', '.join(some)} and {last} change what is asked for"
+    return [*_said("No question fits all of that."), *_said(f"{every}; {change}.", f"{every}.")]
+
+
+def _some_are_left_out(view: View) -> bool:
+    """Whether more than words is asked for."""
+    return replace(view.wanted, text="") != nothing_asked()
+
+
+def _said(*forms: str) -> list[Row]:
+    return [Row(key="", cells=(Forms(forms, "$quiet"),), columns=(Column(),), can_choose=False)]
+
+
+def _question_columns(data: HomeData) -> tuple[Column, ...]:
+    """Title, levels, best figure, seniority, topic; wide enough for this bank, and no wider."""
+    asked = [row.question for row in data.questions]
+    topic = min(max(len(question.topic) for question in asked), 15)
+    return (
+        Column(),
+        Column(width=max(len(question.signals) for question in asked), needs=16),
+        Column(width=7, needs=24),
+        Column(width=7, needs=30),
+        Column(width=topic, needs=50),
+    )
+
+
+def _question_row(row: QuestionRow, columns: tuple[Column, ...], view: View) -> Row:
     question = row.question
-    sought = (question.title, question.ask, question.topic, question.level.value, *question.tags)
     return Row(
         key=question_key(question.id),
         cells=(
-            _strip(row, glyphs),
             question.title,
+            _strip(row, view.glyphs),
+            _tried(row, view.numbers),
             (question.level.value, "$quiet"),
             (question.topic, "$quiet"),
-            _tried(row),
         ),
-        sought=" ".join((*sought, question.id)).casefold(),
+        columns=columns,
     )
 
 
@@ -179,55 +254,9 @@ def strip(attempt: AttemptRow, glyphs: Glyphs) -> str:
     return "".join(glyphs.level(level) for level in attempt.levels)
 
 
-def _tried(row: QuestionRow) -> Cell:
+def _tried(row: QuestionRow, numbers: bool) -> Cell:
     if row.best is None:
-        return Forms(("new",), "$quiet")
-    told = f"{row.attempts} attempt" if row.attempts == 1 else f"{row.attempts} attempts"
-    if row.best.too_short:
-        return Forms((told,), "$quiet")
-    return Forms((f"{told}, best {row.best.overall}", f"best {row.best.overall}"), "$quiet")
-
-
-# What is shown beside the list
-
-
-def preview_of(data: HomeData, key: str, mode: str, glyphs: Glyphs) -> Preview | None:
-    """What the row with this key is about."""
-    draft, question = draft_of(data, key), question_of(data, key)
-    if draft:
-        return _draft_preview(data, draft, glyphs)
-    if question:
-        return _question_preview(data, question, mode, glyphs)
-    if key == REVIEW:
-        return Preview(
-            title="Past attempts",
-            text="Enter lists them, the newest first.",
-        )
-    return None
-
-
-def _draft_preview(data: HomeData, draft: DraftRow, glyphs: Glyphs) -> Preview:
-    facts = (str(draft.mode), f"kept {day_and_time(draft.saved_at, data.now)}")
-    text = "Enter takes it up where you stopped. d discards it."
-    if draft.held:
-        text = "Go on in the other window, or leave it there first."
-    elif not draft.available:
-        text = "It is kept until its question is back. d discards it."
-    return Preview(title=draft.title, facts=f" {glyphs.point} ".join(facts), text=text)
-
-
-def _question_preview(data: HomeData, row: QuestionRow, mode: str, glyphs: Glyphs) -> Preview:
-    question = row.question
-    minutes = "1 minute" if question.minutes == 1 else f"{question.minutes} minutes"
-    facts = f" {glyphs.point} ".join((question.level.value, question.topic, minutes))
-    names = [data.signals[use.id].name for use in question.signals if use.id in data.signals]
-    levels = row.best.levels if row.best and len(row.best.levels) == len(names) else ()
-    shown = [glyphs.level(level) for level in levels] or [glyphs.nothing] * len(names)
-    real = mode == "real"
-    return Preview(
-        title=question.title,
-        facts=facts,
-        text="As in a real interview, you hear the question in the room." if real else question.ask,
-        heading="listens for",
-        items=tuple(zip(shown, names, strict=True)),
-    )
+        return "new", "$quiet"
+    if row.best.too_short or not numbers:
+        return "tried", "$quiet"
+    return Forms((f"best {row.best.overall}", f"{row.best.overall}"), "$quiet")

@@ -26,6 +26,7 @@ ABOUT = {
     Place.COMPARE: "What you said otherwise this time, and what moved by it.",
     Place.DEBRIEF: "What your answer showed, what held the rest back, and one thing to change.",
     Place.REVIEW: "Your past attempts, the newest first; each opens its debrief again.",
+    Place.CHOOSER: "Type to make the list shorter; the arrow keys choose and Enter takes it.",
     Place.CONFIRM: "This cannot be undone, so you are asked first.",
 }
 """What each place is about; the room is told by its phase."""

@@ -1,0 +1,100 @@
+"""Chooses one of a short list, which typing makes shorter still."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.screen import ModalScreen
+
+from mockroom.ui.commands import Place, bindings
+from mockroom.ui.keymap import keymap_of
+from mockroom.ui.safe import plain
+from mockroom.ui.theme import DRAWN, Glyphs
+from mockroom.ui.widgets.columns import Column, Row
+from mockroom.ui.widgets.row_list import RowList
+from mockroom.ui.widgets.search_list import SearchList
+
+COLUMNS = (Column(), Column(width=5, right=True, needs=12))
+"""What can be chosen, and what stands beside it."""
+
+
+class Choice(NamedTuple):
+    """Something to choose."""
+
+    key: str
+    label: str
+    beside: str = ""
+    """A word or a figure at the right."""
+
+
+class ChooserScreen(ModalScreen[str | None]):
+    """Gives the key of what was chosen, or None where nothing was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CHOOSER)]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ChooserScreen {
+        align: center middle;
+
+        & > Vertical {
+            width: 52;
+            max-width: 90%;
+            height: auto;
+            max-height: 90%;
+            border: round $primary;
+            border-title-color: $primary;
+            border-subtitle-color: $quiet;
+            background: $background;
+            padding: 1 1 0 1;
+        }
+    }
+    """
+
+    list = query_one(SearchList)
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], chosen: str = "", glyphs: Glyphs = DRAWN
+    ) -> None:
+        """`chosen` is the key of what holds now and is in hand at first."""
+        super().__init__()
+        self._title = title
+        self._choices = tuple(choices)
+        self._chosen = chosen
+        self._glyphs = glyphs
+
+    def compose(self) -> ComposeResult:
+        """A box with a line to type into and the list."""
+        with Vertical() as box:
+            box.border_title = plain(self._title)
+            box.border_subtitle = plain(f"{keymap_of(self).shown('chooser.close')} closes")
+            listed = SearchList(COLUMNS, self._glyphs)
+            listed.styles.height = len(self._choices) + _AROUND
+            yield listed
+
+    def on_mount(self) -> None:
+        """Fill the list and let words be typed."""
+        rows = [
+            Row(key=one.key, cells=(one.label, (one.beside, "$quiet")), sought=one.label.casefold())
+            for one in self._choices
+        ]
+        self.list.show(rows, self._chosen)
+        self.list.open_search()
+
+    @on(RowList.Chosen)
+    def action_choose(self) -> None:
+        """Take what is in hand."""
+        row = self.list.in_hand
+        if row is not None:
+            self.dismiss(row.key)
+
+    def action_close(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)
+
+
+_AROUND = 3
+"""Lines of the search and below the list."""
