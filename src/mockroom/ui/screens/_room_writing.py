@@ -23,6 +23,7 @@ from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.looks import marks_of
 from mockroom.ui.widgets.outline_pane import OutlinePane
 from mockroom.ui.widgets.signals import SignalList
+from mockroom.ui.widgets.title_bar import Standing
 
 if TYPE_CHECKING:
     from mockroom.domain.scoring.rescoring import Scorer
@@ -45,9 +46,15 @@ class RoomWriting(RoomFrame):
             super().__init__()
 
     def __init__(
-        self, practice: Practice, session: Session, glyphs: Glyphs, *, cursor_blink: bool
+        self,
+        practice: Practice,
+        session: Session,
+        glyphs: Glyphs,
+        *,
+        cursor_blink: bool,
+        standing: Standing = tuple,
     ) -> None:
-        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink)
+        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink, standing=standing)
         self._lit: str | None = None
         self._told: set[str] = set()
         self._keeper = DraftKeeper(practice.save_draft)
