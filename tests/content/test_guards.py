@@ -10,13 +10,13 @@ from content.shipped import catalogue, rubric
 from mockroom.bank.english import english_words
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question, Sample, SampleKind
+from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.context import EFFECT_WITHIN, read_contexts
 from mockroom.domain.scoring.cues import ADVERBS, AUXILIARIES, NEGATORS
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.inflection import IRREGULAR, forms, is_past
 from mockroom.domain.scoring.rubric import shipped_texts
 from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore, Span, Verdict
-from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import Text, read
 from mockroom.domain.scoring.usage import is_auxiliary_use
 from mockroom.domain.signal import IndicatorKind

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.context import Mode, read_contexts
-from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import read
 
 AGENTS = [

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.inflection import SAME_PAST, is_past
-from mockroom.domain.scoring.subjects import Agent, noun_subject, pronoun_agent
+from mockroom.domain.scoring.nouns import noun_subject
+from mockroom.domain.scoring.pronouns import pronoun_agent
 from mockroom.domain.scoring.text import Sentence, Text, Token
 
 ADDING = frozenset({"and", "then"})

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.agents import NOBODY, Agent, Doer
 from mockroom.domain.scoring.clauses import clauses_of
 from mockroom.domain.scoring.deeds import Deed, deed_at, is_present_telling
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.modes import Mode as Mode
 from mockroom.domain.scoring.modes import modes_of
 from mockroom.domain.scoring.negation import negations
-from mockroom.domain.scoring.subjects import NOBODY, Agent, Doer, doers, story_agent
+from mockroom.domain.scoring.subjects import doers
+from mockroom.domain.scoring.teller import story_agent
 from mockroom.domain.scoring.text import Sentence, Text
 
 

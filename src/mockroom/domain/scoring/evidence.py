@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from mockroom.domain.scoring.agents import NOBODY
 from mockroom.domain.scoring.choosing import Judged
 from mockroom.domain.scoring.context import SentenceContext
 from mockroom.domain.scoring.figures import Figure, FigureKind
@@ -9,7 +10,6 @@ from mockroom.domain.scoring.hits import quoted
 from mockroom.domain.scoring.levels import rule_for
 from mockroom.domain.scoring.rubric import CompiledIndicator, Rubric, RubricSignal
 from mockroom.domain.scoring.scorecard import Evidence, Reason, SignalScore, Verdict
-from mockroom.domain.scoring.subjects import NOBODY
 from mockroom.domain.scoring.text import Text
 from mockroom.domain.signal import IndicatorKind
 

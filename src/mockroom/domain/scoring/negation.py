@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from mockroom.domain.scoring import cues
+from mockroom.domain.scoring.agents import NOBODY
 from mockroom.domain.scoring.clauses import ADDING, past_follows
 from mockroom.domain.scoring.inflection import SAME_PAST, is_past
-from mockroom.domain.scoring.subjects import NOBODY
 from mockroom.domain.scoring.text import Sentence, Token
 
 

@@ -8,6 +8,7 @@ together is weighed anew each time, which is the smaller part.
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.context import REACH, SentenceContext, read_contexts, read_sentence
 from mockroom.domain.scoring.engine import Findings, understood, weighed
 from mockroom.domain.scoring.figures import Figure
@@ -16,7 +17,6 @@ from mockroom.domain.scoring.hits import Read, read_hits
 from mockroom.domain.scoring.matcher import Found
 from mockroom.domain.scoring.rubric import Rubric
 from mockroom.domain.scoring.scorecard import Scorecard
-from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import Sentence, Text, Token
 
 Kept = TypeVar("Kept")

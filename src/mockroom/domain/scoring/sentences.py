@@ -111,8 +111,8 @@ _LEADS_ON = _TIES | frozenset(
     "had would could should will can may might must not n't never said say says think thought "
     "know knew believe felt feel hope told guess mean suppose sure glad way time day things thing "
     "everything all anything something nothing what's like where whatever whenever wherever "
-    "either also just only even still maybe perhaps here there now most least best worst first last "
-    "these those days times afterwards before once".split()
+    "either also just only even still maybe perhaps here there now most least best worst first "
+    "last these those days times afterwards before once".split()
 )
 """Words that a subject may follow within one statement: "what she", "the day I", "and he"."""
 _BEFORE_NAMES = frozenset(

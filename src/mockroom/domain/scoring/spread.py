@@ -1,14 +1,15 @@
 """Deeds that are told over two sentences.
 
-"I put them at one table. Neither shift had spoken for weeks." Each sentence is read by itself first. Here a pattern is looked for whose words stand partly in one
-sentence and partly in the next. Words that far apart speak of one thing less surely, so what is
-found counts as claimed at most.
+"I put them at one table. Neither shift had spoken for weeks." Each sentence is read by itself
+first. Here a pattern is looked for whose words stand partly in one sentence and partly in the next.
+Words that far apart speak of one thing less surely, so what is found counts as claimed at most.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from mockroom.domain.scoring.agents import NOBODY, Agent
 from mockroom.domain.scoring.context import Mode, SentenceContext
 from mockroom.domain.scoring.hits import (
     MOST_PLACES,
@@ -22,7 +23,6 @@ from mockroom.domain.scoring.hits import (
 )
 from mockroom.domain.scoring.matcher import Place
 from mockroom.domain.scoring.rubric import CompiledPattern, Rubric
-from mockroom.domain.scoring.subjects import NOBODY, Agent
 from mockroom.domain.scoring.text import Token
 from mockroom.domain.signal import IndicatorKind
 

@@ -1,17 +1,18 @@
 """The answer read sentence by sentence as Situation, Task, Action, Result and Learning.
 
 Cues decide, position breaks ties: stories begin with what was the case and end with what came of
-it. An answer of suppositions, or of words without a story, has no sections. The bands are advice, wide on purpose, and no part of the score.
+it. An answer of suppositions, or of words without a story, has no sections. The bands are advice,
+wide on purpose, and no part of the score.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 
+from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.common import SECTION_CUES, CommonPlaces
 from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
 from mockroom.domain.scoring.figures import Figure, FigureKind
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.scorecard import SectionShare, SectionSpan, StarMap
-from mockroom.domain.scoring.subjects import Agent
 from mockroom.domain.scoring.text import Sentence, Text
 from mockroom.domain.section import Section
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mockroom.domain.scoring.agents import NOBODY, Agent
 from mockroom.domain.scoring.context import Contexts, Mode, SentenceContext
 from mockroom.domain.scoring.cues import (
     ADVERBS,
@@ -14,7 +15,6 @@ from mockroom.domain.scoring.cues import (
 from mockroom.domain.scoring.hits import Hit
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.scorecard import Reason, Verdict
-from mockroom.domain.scoring.subjects import NOBODY, Agent
 from mockroom.domain.scoring.text import Text, Token
 from mockroom.domain.signal import Indicator, IndicatorKind
 
