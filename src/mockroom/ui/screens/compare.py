@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
@@ -95,8 +95,7 @@ class CompareScreen(Screen[None]):
                 yield AnswerView(Told(one.text, ()), title=title, id=name)
             with VerticalScroll(id="moves"):
                 yield Static(plain("Comparing …", "$quiet"), id="whole")
-                yield Static(plain("Signals"), classes="heading")
-                yield Static(id="levels")
+                yield Vertical(id="levels")
                 yield Static(plain("Sections"), classes="heading")
                 yield Static(id="sections")
         yield Hints()
@@ -120,9 +119,10 @@ class CompareScreen(Screen[None]):
         self.before.paint(gone)
         self.after.paint(new)
         whole = moves.whole(comparison, glyphs, numbers=numbers)
-        said = plain(" ".join(moves.said(comparison)), "$foreground")
-        self.query_one("#whole", Static).update(styled(whole, "\n", said))
-        self.query_one("#levels", Static).update(moves.levels(comparison, glyphs))
+        self.query_one("#whole", Static).update(whole)
+        shorts = {one.id: one.short for one in self._practice.catalogue.signals.values()}
+        lines = moves.level_lines(comparison, shorts, glyphs)
+        self.query_one("#levels").mount_all(lines)
         told = moves.sections(comparison, glyphs, numbers=numbers)
         self.query_one("#sections", Static).update(told)
 

@@ -101,7 +101,8 @@ class RatingScreen(Screen[None]):
             with Vertical(id="choice"):
                 yield Static(plain("How good was it?"), id="asked")
                 yield Static(plain("Say so before the score does.", "$quiet"), classes="part")
-                yield Static(_choices(keymap_of(self), self._glyphs), id="levels")
+                with Vertical(id="levels"):
+                    yield from _choices(keymap_of(self), self._glyphs)
         yield Hints()
 
     def on_mount(self) -> None:
@@ -176,15 +177,14 @@ class RatingScreen(Screen[None]):
         self._drafting.again()
 
 
-def _choices(keymap: Keymap, glyphs: Glyphs) -> Content:
-    """A line for each level: its key, glyph, word and meaning; and one for passing."""
-    parts: list[Part] = []
+def _choices(keymap: Keymap, glyphs: Glyphs) -> ComposeResult:
+    """For each level its key, glyph and word, and below them its meaning; and how to pass."""
     for level in Level:
-        parts += [
-            (f"{keymap.shown(f'rating.{level.word}')}  ", "bold $primary"),
-            (f"{glyphs.level(level)} ", "$primary" if level else "$quiet"),
-            (f"{level.word}\n", "bold $written"),
-            (f"     {wording.meaning(level)}\n\n", "$foreground"),
-        ]
+        key = keymap.shown(f"rating.{level.word}")
+        glyph = (f"{glyphs.level(level)} ", "$primary" if level else "$quiet")
+        word: Part = (level.word, "bold $written")
+        yield Static(styled((f"{key}  ", "bold $primary"), glyph, word))
+        yield Static(plain(wording.meaning(level)), classes="meaning")
     passing = keymap.shown("rating.skip")
-    return styled(*parts, (f"{passing}  ", "bold $primary"), ("pass", "bold $written"))
+    yield Static(styled((f"{passing}  ", "bold $primary"), ("pass", "bold $written")))
+    yield Static(plain("Go on without saying."), classes="meaning")

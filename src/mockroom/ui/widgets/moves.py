@@ -1,8 +1,10 @@
 """What moved between two attempts: the figures, the levels and the sections, a line each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
 
 from mockroom.domain.comparing import Comparison, Kept, LevelMove
 from mockroom.domain.level import Level
@@ -10,6 +12,7 @@ from mockroom.ui.safe import Part, line, plain, styled
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.marks import Mark
+from mockroom.ui.widgets.spread import Spread
 
 _NAME_WIDTH = 10
 
@@ -21,18 +24,52 @@ def whole(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Content:
         lines.append(plain("One of them is too short to score.", "bold $written"))
     else:
         before, after = comparison.overall
-        words = _change(Level.nearest(before), Level.nearest(after), glyphs)
-        figures = f"{before} {glyphs.reply} {after} of 100   " if numbers else "On the whole "
-        lines.append(styled((figures, "bold $written"), words))
+        if numbers:
+            lines.append(plain(f"{before} {glyphs.reply} {after} of 100", "bold $written"))
+        was, now = Level.nearest(before), Level.nearest(after)
+        told = (
+            f"{_word(now)} as before" if was is now else f"{_word(was)} {glyphs.reply} {_word(now)}"
+        )
+        lines.append(styled("On the whole ", (told, "bold $written")))
     if numbers:
         fewer, more = comparison.words
         lines.append(plain(f"{fewer} {glyphs.reply} {more} words", "$quiet"))
     return plain("\n").join(lines)
 
 
-def levels(comparison: Comparison, glyphs: Glyphs) -> Content:
-    """A line for each signal: both glyphs, the name, and both words where they differ."""
-    return plain("\n").join(_level(move, glyphs) for move in comparison.levels)
+class LevelLine(Spread):
+    """A signal with its level now; its short name where the long one does not fit."""
+
+    def __init__(self, move: LevelMove, short: str, glyphs: Glyphs) -> None:
+        super().__init__()
+        self._move = move
+        self._short = short
+        self._glyphs = glyphs
+
+    def ends(self, width: int) -> tuple[Content, Content]:
+        """Glyph and name; the word."""
+        level = self._move.after
+        sign = self._glyphs.nothing if level is None else self._glyphs.level(level)
+        word = plain(_word(level), "$primary" if (level or 0) >= Level.SHOWN else "$quiet")
+        room = width - 2 - word.cell_length - 1
+        name = self._move.name if len(self._move.name) <= room else self._short
+        return styled((f"{sign} ", "$primary" if level else "$quiet"), line(name)), word
+
+
+def level_lines(
+    comparison: Comparison, shorts: Mapping[str, str], glyphs: Glyphs
+) -> Iterator[Widget]:
+    """What rose, what fell, and what is as before, each under its heading."""
+    rose = [one for one in comparison.levels if (one.after or 0) > (one.before or 0)]
+    fell = [one for one in comparison.levels if (one.after or 0) < (one.before or 0)]
+    same = [one for one in comparison.levels if one not in rose and one not in fell]
+    for heading, found in (("Higher now", rose), ("Lower now", fell), ("As before", same)):
+        if found:
+            yield Static(plain(heading), classes="heading")
+        for move in found:
+            yield LevelLine(move, shorts.get(move.signal, move.name), glyphs)
+            if move not in same:
+                yield Static(plain(f"  was {_word(move.before)}", "$quiet"))
 
 
 def sections(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Content:
@@ -64,42 +101,11 @@ def marks(comparison: Comparison) -> tuple[list[Mark], list[Mark]]:
     return gone, new
 
 
-def _level(move: LevelMove, glyphs: Glyphs) -> Content:
-    same = move.before is move.after
-    signs = [
-        glyphs.nothing if one is None else glyphs.level(one) for one in (move.before, move.after)
-    ]
-    rose = (move.after or 0) > (move.before or 0)
-    tone = "$quiet" if same else "$written"
-    return styled(
-        (f"{signs[0]} {glyphs.reply} {signs[1]}  ", "$primary" if rose else "$quiet"),
-        line(move.name, tone),
-        "\n        ",
-        _change(move.before, move.after, glyphs),
-    )
-
-
-def _change(before: Level | None, after: Level | None, glyphs: Glyphs) -> Content:
-    words = ["not asked for" if one is None else wording.level_word(one) for one in (before, after)]
-    if before is after:
-        return plain(f"{words[1]} as before", "$quiet")
-    tone = "$primary" if (after or 0) > (before or 0) else "$foreground"
-    return plain(f"{words[0]} {glyphs.reply} {words[1]}", tone)
+def _word(level: Level | None) -> str:
+    return "not asked for" if level is None else wording.level_word(level)
 
 
 def _told(before: int, after: int) -> str:
     if bool(before) == bool(after):
         return "" if after else "in neither"
     return "new" if after else "gone"
-
-
-def said(comparison: Comparison) -> Iterator[str]:
-    """The change in a sentence or two, for who hears the screen read aloud."""
-    rose = [one.name for one in comparison.levels if (one.after or 0) > (one.before or 0)]
-    fell = [one.name for one in comparison.levels if (one.after or 0) < (one.before or 0)]
-    if rose:
-        yield f"Higher now: {', '.join(rose)}."
-    if fell:
-        yield f"Lower now: {', '.join(fell)}."
-    if not rose and not fell:
-        yield "All levels are as they were."

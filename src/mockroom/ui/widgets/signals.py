@@ -83,7 +83,7 @@ class SignalBlock(Vertical):
         padding: 0 1 0 0;
         border-left: blank;
 
-        & .detail { height: auto; padding-left: 2; color: $quiet; }
+        & .detail { width: 1fr; height: auto; padding-left: 2; color: $quiet; }
         & .detail.-empty { display: none; }
         &.-lit { border-left: wide $primary; background: $panel; }
     }
