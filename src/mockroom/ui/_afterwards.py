@@ -61,8 +61,7 @@ class Afterwards(App[None]):
 
     def on_rating_screen_rated(self, message: RatingScreen.Rated) -> None:
         """The candidate has rated it or passed, and it is scored."""
-        self.interviewing.answered(message.finished)
-        self.open_debrief(message.finished)
+        self.after_answer(message.finished)
 
     def on_rating_screen_back(self, message: RatingScreen.Back) -> None:
         """The answer is taken back to write on."""
@@ -71,6 +70,10 @@ class Afterwards(App[None]):
     def on_rating_screen_left(self) -> None:
         """The draft is kept at its rating."""
         self.leave_interview()
+
+    def after_answer(self, finished: Finished) -> None:
+        """What follows when an answer is scored."""
+        raise NotImplementedError
 
     # The debrief
 

@@ -24,11 +24,11 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from mockroom.ui._afterwards import Afterwards
 from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui._interviewing import Interviewing
+from mockroom.ui._whole_interviews import WholeInterviews
 from mockroom.ui.commands import BY_ID, Place, bindings
 from mockroom.ui.keymap import USUAL, Keymap
 from mockroom.ui.screens.home import HomeScreen
@@ -55,7 +55,7 @@ class Keeper(Protocol):
         """Write it to the store now; the trouble with that, as a sentence, or None."""
 
 
-class MockroomApp(Afterwards):
+class MockroomApp(WholeInterviews):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -94,7 +94,7 @@ class MockroomApp(Afterwards):
         self._interviews_of = interviews
         self._interviews: Interviews | None = None
         self._tried_again: dict[str, Attempt] = {}
-        self.interviewing = Interviewing(lambda: self.interviews, self._say)
+        self.interviewing = Interviewing(lambda: self.interviews, self.say)
         self.glyphs = glyphs
         self.keymap = keymap
         self._blink = cursor_blink
@@ -146,21 +146,27 @@ class MockroomApp(Afterwards):
 
     @property
     def interviews(self) -> Interviews:
-        """The use cases of whole interviews, made when they are first needed."""
-        if self._interviews is None:
-            if self._interviews_of is None:
-                raise RuntimeError("this app was begun without a place for interviews")
-            self._interviews = self._interviews_of(self.practice)
-        return self._interviews
+        """The use cases of whole interviews, made when they are first needed; from any thread."""
+        practice = self.practice
+        with self._practice_lock:
+            if self._interviews is None:
+                if self._interviews_of is None:
+                    raise RuntimeError("this app was begun without a place for interviews")
+                self._interviews = self._interviews_of(practice)
+            return self._interviews
 
-    def _say(self, sentence: str) -> None:
+    def _interviews_if_any(self) -> Interviews | None:
+        return self.interviews if self._interviews_of else None
+
+    def say(self, sentence: str) -> None:
+        """A sentence that passes, long enough to be read twice."""
         self.notify(sentence, markup=False, timeout=15)
 
     # From screen to screen
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens."""
-        return HomeScreen(lambda: self.practice, self.glyphs)
+        return HomeScreen(lambda: self.practice, self.glyphs, self._interviews_if_any)
 
     def on_mount(self) -> None:
         """Go where the app was asked to begin."""
@@ -176,50 +182,38 @@ class MockroomApp(Afterwards):
         gc.enable()
 
     def _open_at(self, start: Session | Finished | Attempt | Step) -> None:
-        from mockroom.domain.session import Phase, Session
+        from mockroom.domain.session import Session
         from mockroom.practice.interviews import Step
 
         if isinstance(start, Step):
-            self.interviewing.begin(start)
-            self.open_next_question()
-        elif not isinstance(start, Session):
+            self.open_interview(start)
+        elif isinstance(start, Session):
+            self.open_at(start)
+        else:
             self.open_debrief(start)
-        elif start.phase is Phase.RATING:
-            self.open_rating(start)
-        elif start.phase is Phase.DEBRIEF:
-            finished = self.practice.close(start)
-            self.interviewing.answered(finished)
-            self.open_debrief(finished)
+
+    def open_at(self, session: Session) -> None:
+        """A session in the phase where it stands."""
+        from mockroom.domain.session import Phase
+
+        if session.phase is Phase.RATING:
+            self.open_rating(session)
+        elif session.phase is Phase.DEBRIEF:
+            self.after_answer(self.practice.close(session))
         else:
-            self.open_room(start)
-
-    def open_next_question(self) -> None:
-        """The next question of the whole interview, or out of it where there is none."""
-        from mockroom.practice import PracticeError, StoreError
-
-        session = None
-        try:
-            session = self.interviewing.enter()
-        except (PracticeError, StoreError) as error:
-            self._say(str(error))
-        if session is None:
-            self.leave_interview()
-        else:
-            self._open_at(session)
-
-    def leave_interview(self) -> None:
-        """Out of the question at hand, and of the whole interview if there is one."""
-        told = self.interviewing.leave()
-        if told:
-            self._say(told)
-        if self._in_interview():
-            self.pop_screen()
+            self.open_room(session)
 
     def open_room(self, session: Session) -> None:
         """An interview, in place of the room or debrief that is open, if one is."""
         from mockroom.ui.screens.room import RoomScreen
 
-        room = RoomScreen(self.practice, session, self.glyphs, cursor_blink=self._blink)
+        room = RoomScreen(
+            self.practice,
+            session,
+            self.glyphs,
+            cursor_blink=self._blink,
+            standing=partial(self.standing, session),
+        )
         self.show(room)
         self._beforehand(partial(self.practice.rubric, session.question))
 
@@ -237,12 +231,15 @@ class MockroomApp(Afterwards):
             self.push_screen(screen)
 
     def _in_interview(self) -> bool:
-        """Whether one of the screens that a single question leads through is open."""
+        """Whether one of the screens that an interview leads through is open."""
+        from mockroom.ui.screens.between import BetweenScreen
         from mockroom.ui.screens.debrief import DebriefScreen
         from mockroom.ui.screens.rating import RatingScreen
         from mockroom.ui.screens.room import RoomScreen
+        from mockroom.ui.screens.tracks import TracksScreen
 
-        return isinstance(self.screen, (RoomScreen, RatingScreen, DebriefScreen))
+        through = (TracksScreen, RoomScreen, RatingScreen, DebriefScreen, BetweenScreen)
+        return isinstance(self.screen, through)
 
     @on(HomeScreen.Read)
     def _home_is_filled(self) -> None:
@@ -267,7 +264,17 @@ class MockroomApp(Afterwards):
 
     @on(HomeScreen.Entered)
     def _entered(self, message: HomeScreen.Entered) -> None:
-        self._open_at(message.session)
+        self.open_at(message.session)
+
+    @on(HomeScreen.TakenUp)
+    def _interview_taken_up(self, message: HomeScreen.TakenUp) -> None:
+        """Go on with a whole interview."""
+        from mockroom.practice import PracticeError, StoreError
+
+        try:
+            self._open_at(self.interviews.resume(message.interview))
+        except (PracticeError, StoreError) as error:
+            self.say(str(error))
 
     @on(HomeScreen.ToReview)
     def _to_review(self) -> None:
@@ -277,8 +284,7 @@ class MockroomApp(Afterwards):
 
     def on_room_screen_over(self, message: RoomScreen.Over) -> None:
         """The interview has ended: look back on it."""
-        self.interviewing.answered(message.finished)
-        self.open_debrief(message.finished)
+        self.after_answer(message.finished)
 
     def on_room_screen_left(self) -> None:
         """The draft is kept."""
@@ -304,6 +310,7 @@ class MockroomApp(Afterwards):
         status = 128 + signal
         try:
             trouble = self.keep()
+            self.interviewing.leave()
             self.exit(return_code=status, message=Text(trouble) if trouble else None)
         finally:
             if signal is SIGHUP:
@@ -322,6 +329,7 @@ class MockroomApp(Afterwards):
             warning = f"{trouble} Press ctrl+q once more to quit without it."
             self.notify(warning, severity="warning", markup=False, timeout=15)
             return
+        self.interviewing.leave()
         self.exit()
 
     def action_help(self) -> None:
@@ -353,8 +361,11 @@ def _import_the_rest() -> None:
     """What the next key needs, so that it need not wait for it."""
     import mockroom.domain.scoring.rescoring
     import mockroom.domain.scoring.rubric
+    import mockroom.ui.screens.between
     import mockroom.ui.screens.debrief
     import mockroom.ui.screens.help
     import mockroom.ui.screens.rating
     import mockroom.ui.screens.review
-    import mockroom.ui.screens.room  # noqa: F401
+    import mockroom.ui.screens.room
+    import mockroom.ui.screens.summary
+    import mockroom.ui.screens.tracks  # noqa: F401
