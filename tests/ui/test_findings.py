@@ -215,11 +215,6 @@ def test_times_read_as_minutes_and_seconds(seconds: float, said: str) -> None:
     assert wording.clock(seconds) == said
 
 
-def test_length_is_said_shorter_in_a_narrow_column() -> None:
-    assert wording.length_line(212, 91, "·", 40) == "212 words · about 1:30 spoken"
-    assert wording.length_line(212, 91, "·", 24) == "212 w · 1:30"
-
-
 def test_a_section_without_a_sentence_of_its_own_has_no_bar() -> None:
     shares = tuple(
         SectionShare(

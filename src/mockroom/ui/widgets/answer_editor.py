@@ -178,7 +178,8 @@ class AnswerEditor(SteadyTextArea):
 
     def on_resize(self) -> None:
         """Keep the cursor in view when a narrower pane wraps the text into more rows."""
-        self.call_after_refresh(self.scroll_cursor_visible)
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
 
     def edit(self, edit: Edit) -> EditResult:
         """Perform an edit with its text cleaned and cut to what fits."""

@@ -22,9 +22,9 @@ def promises(session: Session) -> Iterator[str]:
     elif not terms.numbers:
         yield "The clock is kept for the debrief and cuts nothing off."
     else:
-        answer = count(session.minutes, "minute")
-        think = f"{_time(terms.think_seconds)} to think, then " if terms.think_seconds else ""
-        yield f"Time: {think}{answer} to answer. The clock cuts nothing off."
+        think, answer = terms.think_seconds, count(session.minutes, "minute")
+        first = f"{_time(think)} to think, then " if think else ""
+        yield f"{first}{answer} to answer; the clock cuts nothing off."
     if session.sidebar:
         yield "The signals follow beside your answer as you write."
     else:

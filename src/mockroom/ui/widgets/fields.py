@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from textual.containers import VerticalScroll
+from textual.events import DescendantBlur, DescendantFocus
 
 from mockroom.domain.parts import SECTIONS, Parts, cuts_of, joined
 from mockroom.domain.section import Section
@@ -27,8 +28,9 @@ class Fields(VerticalScroll, can_focus=False):
         height: 1fr;
         scrollbar-size-vertical: 0;
 
-        & AnswerEditor { height: 1fr; min-height: 3; }
-        & AnswerEditor:focus { height: 3fr; min-height: 5; }
+        & AnswerEditor, & AnswerEditor:focus { border: none; }
+        & AnswerEditor { height: 1fr; min-height: 2; border-top: solid $line; }
+        & AnswerEditor:focus { height: 3fr; min-height: 2; border-top: solid $primary; }
     }
     """
 
@@ -74,7 +76,6 @@ class Fields(VerticalScroll, can_focus=False):
             if editor.text != text:
                 editor.limit = MAX_CHARACTERS
                 editor.text = text
-                editor.move_cursor(editor.document.end)
         self.share_out()
 
     def share_out(self) -> None:
@@ -84,11 +85,23 @@ class Fields(VerticalScroll, can_focus=False):
         for editor, length in zip(self.editors, lengths, strict=True):
             editor.limit = length + room
 
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The page in hand shows where it is written."""
+        if isinstance(event.widget, AnswerEditor):
+            self.call_after_refresh(event.widget.scroll_cursor_visible)
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """All others show how they begin."""
+        self.call_after_refresh(event.widget.scroll_home, animate=False)
+
     def next(self) -> None:
         """On to the next page; from the last to the first."""
         editors = self.editors
         self._last = (editors.index(self.writing) + 1) % len(editors)
-        editors[self._last].focus()
+        page = editors[self._last]
+        if page.cursor_location == (0, 0):  # nobody was here yet: go on where it ends
+            page.move_cursor(page.document.end)
+        page.focus()
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Mark the pages; the offsets are those of the joined text."""

@@ -33,9 +33,10 @@ class HintPane(Vertical):
     BORDER_TITLE = "Hints"
     DEFAULT_CSS = """
     HintPane {
-        & OptionList { height: auto; max-height: 60%; padding: 0; }
+        & OptionList { height: 1fr; padding: 0; }
         & .how { height: auto; color: $quiet; padding: 0 1; margin-bottom: 1; }
-        & VerticalScroll { height: 1fr; padding: 1 1 0 1; }
+        & VerticalScroll { height: auto; max-height: 60%; padding: 1 1 0 1; display: none; }
+        & VerticalScroll.-told { display: block; }
         & VerticalScroll Static { height: auto; color: $written; }
     }
     """
@@ -58,7 +59,7 @@ class HintPane(Vertical):
         how = "Enter takes one. The price stands beside your score and takes nothing off it."
         yield Static(plain(how), classes="how")
         yield OptionList()
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll():
             yield Static(id="told")
 
     @property
@@ -82,7 +83,9 @@ class HintPane(Vertical):
     def tell(self, text: str) -> None:
         """What the hint says."""
         self.query_one("#told", Static).update(plain(text))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        view = self.query_one(VerticalScroll)
+        view.add_class("-told")
+        view.scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:

@@ -139,5 +139,5 @@ class Interviewer(VerticalScroll):
             await self.remove_children()
         first = 0 if afresh else known
         await self.mount_all(TurnView(turn, self._glyphs) for turn in said[first:])
-        if known:
+        if len(said) > 1:
             self.call_after_refresh(self.scroll_end, animate=False)

@@ -7,7 +7,7 @@ from mockroom.domain.band import SENTENCES, Band, seconds_to_say
 from mockroom.domain.session import Phase, Session
 from mockroom.ui.safe import plain
 from mockroom.ui.widgets.spread import Spread
-from mockroom.ui.widgets.wording import length_line
+from mockroom.ui.widgets.wording import count, spoken
 
 SAID_FOR = 30.0
 """Seconds that a sentence stands."""
@@ -72,13 +72,11 @@ class StatusLine(Spread):
 
     def ends(self, width: int) -> tuple[Content, Content]:
         """The sentence and the length, or the sentence alone."""
-        length, remark = self._length(), self._remark()
+        length, remark = self._length(width), self._remark()
+        both = max(len(self._said), len(remark)) + _APART + len(length) <= width
         if self._said:
-            both = len(self._said) + _APART + len(length) <= width
             return plain(self._said, "$foreground"), plain(length if both else "", "$quiet")
-        if len(remark) + _APART + len(length) > width and length:
-            remark = ""
-        return plain(remark, "$quiet"), plain(length, "$quiet")
+        return plain(remark if both or not length else "", "$quiet"), plain(length, "$quiet")
 
     def _remark(self) -> str:
         session = self.session
@@ -90,17 +88,21 @@ class StatusLine(Spread):
             return ""
         return SENTENCES[self._band.where(self.words)]
 
-    def _length(self) -> str:
-        """How long it is, and for an answer how long it may be."""
+    def _length(self, width: int) -> str:
+        """How long it is, and for an answer how long it may be, in words that fit."""
         if not self._numbers or self.session is None:
             return ""
-        seconds = seconds_to_say(self.words)
-        said = length_line(self.words, seconds, self._point, self.size.width) if self.words else ""
-        match self.session.phase:
-            case Phase.ANSWERING:
-                band = f"{self._band.low} to {self._band.high} words fit the time"
-                return f"{said} {self._point} {band}" if said else band
-            case Phase.PROBING:
-                return said
-            case _:
-                return ""
+        words, point = count(self.words, "word"), self._point
+        said = f"{words} {point} {spoken(seconds_to_say(self.words))} spoken"
+        band = f"{self._band.low} to {self._band.high}"
+        forms = {
+            (Phase.ANSWERING, True): (
+                f"{said} {point} {band} words fit the time",
+                f"{words} {point} {band} fit the time",
+                f"{words} of {band}",
+                words,
+            ),
+            (Phase.ANSWERING, False): (f"{band} words fit the time", f"{band} words"),
+            (Phase.PROBING, True): (said, words),
+        }.get((self.session.phase, bool(self.words)), ())
+        return next((form for form in forms if len(form) <= width), "")

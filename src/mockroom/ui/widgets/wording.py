@@ -80,12 +80,6 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def length_line(words: int, seconds: int, point: str, width: int) -> str:
-    """How long an answer is: "212 words · about 1:30 spoken", or shorter in a narrow column."""
-    long = f"{count(words, 'word')} {point} {spoken(seconds)} spoken"
-    return long if len(long) <= width else f"{words} w {point} {spoken(seconds)[6:]}"
-
-
 def people_line(delivery: Delivery, point: str, width: int) -> str:
     """Figures told and who is spoken of: "2 figures · I 9  we 3"."""
     figures = count(len(delivery.figures), "figure")
