@@ -62,8 +62,8 @@ WRONG = [
         '"f1" gives "app.help" as well (help). Choose another key for one of them.',
     ),
     (
-        {"debrief.retry": ("x",), "debrief.edit": ("x",)},
-        '"x" gives "debrief.edit" as well (edit again). Choose another key for one of them.',
+        {"debrief.retry": ("z",), "debrief.edit": ("z",)},
+        '"z" gives "debrief.edit" as well (edit again). Choose another key for one of them.',
     ),
 ]
 
@@ -80,7 +80,7 @@ def test_a_key_that_cannot_work_is_told(changes: dict[str, tuple[str, ...]], tol
     [
         {"room.submit": ("f9",)},
         {"room.submit": ("ctrl+enter", "ctrl+s")},
-        {"debrief.retry": ("x",), "debrief.edit": ("R",)},
+        {"debrief.retry": ("z",), "debrief.edit": ("R",)},
         {"room.guide": ("f3",), "room.signals": ("f2",)},
         {"debrief.retry": ("p",)},
         {"home.search": ("?",)},

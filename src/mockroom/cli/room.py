@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mockroom.practice import Practice
     from mockroom.practice.interviews import Interviews
+    from mockroom.practice.preferences import Preferences
     from mockroom.settings import Settings
     from mockroom.ui.app import MockroomApp, Start
 
@@ -67,6 +68,7 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
         glyphs=choose_glyphs(os.environ, getencoding()),
         keymap=Keymap(settings.keys),
         interviews=lambda used: _interviews(settings, used),
+        preferences=lambda: _preferences(settings),
     )
     _require_theme(settings, app)
     _require_keys(settings)
@@ -117,6 +119,12 @@ def _interviews(settings: Settings, practice: Practice) -> Interviews:
     from mockroom.practice.compose import default_interviews
 
     return default_interviews(settings, practice)
+
+
+def _preferences(settings: Settings) -> Preferences:
+    from mockroom.practice.preferences import Preferences
+
+    return Preferences(os.environ, settings.config)
 
 
 def _start(practice: Practice, settings: Settings, options: argparse.Namespace) -> Start:

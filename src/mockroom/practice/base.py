@@ -38,12 +38,32 @@ class Base:
         self._store = store
         self._now = now
         self._new_id = new_id
+        self.adopt(
+            mode=mode,
+            preset=preset,
+            minutes=minutes,
+            think_seconds=think_seconds,
+            numbers=numbers,
+            probes=probes,
+        )
+        self._notices: dict[str, None] = {}
+
+    def adopt(
+        self,
+        *,
+        mode: Mode,
+        preset: str | None,
+        minutes: int | None,
+        think_seconds: int | None,
+        numbers: bool,
+        probes: int,
+    ) -> None:
+        """Have other things hold than those of the beginning; what has begun keeps its terms."""
         self._preset = self.preset(preset) if preset else preset_of(mode)
         self._minutes = minutes
         self._think_seconds = think_seconds
         self._numbers = numbers
         self._probes = probes
-        self._notices: dict[str, None] = {}
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -21,11 +21,13 @@ from mockroom.ui._debrief_commands import DEBRIEF_COMMANDS
 from mockroom.ui._interview_commands import INTERVIEW_COMMANDS
 from mockroom.ui._list_commands import LIST_COMMANDS
 from mockroom.ui._room_commands import ROOM_COMMANDS
+from mockroom.ui._settings_commands import SETTINGS_COMMANDS
 
 COMMANDS: tuple[Command, ...] = (
     *LIST_COMMANDS,
     *ROOM_COMMANDS,
     *DEBRIEF_COMMANDS,
+    *SETTINGS_COMMANDS,
     *INTERVIEW_COMMANDS,
     Command(
         id="app.palette",
