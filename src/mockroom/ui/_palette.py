@@ -22,7 +22,7 @@ _BESIDE = (
 
 
 def listed(app: MockroomApp, screen: Screen[object]) -> Iterator[SystemCommand]:
-    """The rows; two commands that do the same, such as to quit, stand in one with all their keys."""
+    """The rows; two commands that do the same, such as to quit, stand in one with their keys."""
     keys: dict[str, list[str]] = {}
     rows: dict[str, tuple[Command, Callable[[], object]]] = {}
     for active in screen.active_bindings.values():

@@ -28,6 +28,8 @@ from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
 from mockroom.ui._interviewing import Interviewing
+from mockroom.ui._palette import listed
+from mockroom.ui._preferring import Preferring
 from mockroom.ui._whole_interviews import WholeInterviews
 from mockroom.ui.commands import BY_ID, Place, bindings
 from mockroom.ui.keymap import USUAL, Keymap
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from mockroom.domain.session import Session
     from mockroom.practice import Finished, Practice
     from mockroom.practice.interviews import Interviews, Step
+    from mockroom.practice.preferences import Preferences
     from mockroom.ui.screens.review import ReviewScreen
     from mockroom.ui.screens.room import RoomScreen
 
@@ -55,7 +58,7 @@ class Keeper(Protocol):
         """Write it to the store now; the trouble with that, as a sentence, or None."""
 
 
-class MockroomApp(WholeInterviews):
+class MockroomApp(WholeInterviews, Preferring):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -87,7 +90,9 @@ class MockroomApp(WholeInterviews):
         cursor_blink: bool = True,
         keymap: Keymap = USUAL,
         interviews: Callable[[Practice], Interviews] | None = None,
+        preferences: Callable[[], Preferences] | None = None,
     ) -> None:
+        self._preferences_of = preferences
         self._practice_of = practice
         self._practice: Practice | None = None
         self._practice_lock = Lock()
@@ -127,14 +132,7 @@ class MockroomApp(WholeInterviews):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command that is possible now, and the choice of a theme."""
-        for active in screen.active_bindings.values():
-            command = BY_ID.get(active.binding.id or "")
-            if command is None or not active.enabled or command.id == "app.palette":
-                continue
-            run = partial(self.run_action, active.binding.action, active.node)
-            title = f"{command.label.capitalize()} ({self.keymap.all_shown(command.id)})"
-            yield SystemCommand(title, command.help, run)
-        yield SystemCommand("Theme", "Choose other colours.", self.action_change_theme)
+        return listed(self, screen)
 
     @property
     def practice(self) -> Practice:
@@ -275,6 +273,10 @@ class MockroomApp(WholeInterviews):
             self._open_at(self.interviews.resume(message.interview))
         except (PracticeError, StoreError) as error:
             self.say(str(error))
+
+    @on(HomeScreen.ToTracks)
+    def _to_tracks(self) -> None:
+        self.open_tracks()
 
     @on(HomeScreen.ToReview)
     def _to_review(self) -> None:
