@@ -44,6 +44,7 @@ class HomeData:
     signals: Mapping[str, Signal]
     suggestion: Suggestion | None
     tracks: int
+    """How many there are to begin a whole interview on; 0 where there is no place for one."""
     attempts: int
     latest: AttemptRow | None
     problems: int
@@ -75,7 +76,7 @@ def read(practice: Practice, interviews: Interviews | None) -> HomeData:
         questions=practice.questions(),
         signals=practice.catalogue.signals,
         suggestion=practice.suggestion(),
-        tracks=len(practice.catalogue.tracks),
+        tracks=len(practice.catalogue.tracks) if interviews else 0,
         attempts=len(attempts),
         latest=attempts[0] if attempts else None,
         problems=len(practice.problems),

@@ -39,7 +39,7 @@ class HomeBar(Spread):
         known = BY_ID.get(self.preset)
         told = _PRESETS.get(self.preset, known.meaning if known else self.preset)
         key = keymap_of(self).shown("home.preset")
-        return name, styled((told, "$quiet"), "  ", (key, "$primary"))
+        return name, styled((key, "$primary"), "  ", (told, "$quiet"))
 
 
 class FilterLine(Spread):

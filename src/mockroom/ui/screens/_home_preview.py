@@ -14,9 +14,9 @@ from mockroom.ui.screens._home_data import (
     begun_of,
     question_of,
 )
+from mockroom.ui.widgets.counting import count
 from mockroom.ui.widgets.dates import day, day_and_time
 from mockroom.ui.widgets.preview import Preview
-from mockroom.ui.widgets.wording import count
 
 if TYPE_CHECKING:
     from mockroom.practice import QuestionRow

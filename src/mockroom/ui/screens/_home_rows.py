@@ -24,8 +24,8 @@ from mockroom.ui.screens._home_data import (
 )
 from mockroom.ui.screens._home_filters import matching, nothing_asked
 from mockroom.ui.widgets.columns import Cell, Column, Forms, Row
+from mockroom.ui.widgets.counting import count
 from mockroom.ui.widgets.dates import day, day_and_time
-from mockroom.ui.widgets.wording import count
 
 if TYPE_CHECKING:
     from mockroom.domain.filtering import Filter

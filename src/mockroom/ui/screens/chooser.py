@@ -51,6 +51,11 @@ class ChooserScreen(ModalScreen[str | None]):
             background: $background;
             padding: 1 1 0 1;
         }
+        &.-short > Vertical {
+            max-height: 100%;
+            padding: 0 1;
+        }
+        &.-short #search { height: 1; }
     }
     """
 

@@ -30,8 +30,8 @@ from mockroom.ui.screens._home_data import (
 from mockroom.ui.screens._home_frame import HomeFrame
 from mockroom.ui.screens.confirm import ConfirmScreen
 from mockroom.ui.theme import DRAWN, Glyphs
+from mockroom.ui.widgets.counting import count
 from mockroom.ui.widgets.row_list import RowList
-from mockroom.ui.widgets.wording import count
 
 if TYPE_CHECKING:
     from mockroom.domain.session import Session
@@ -66,6 +66,9 @@ class HomeScreen(HomeFrame):
         def __init__(self, interview: str) -> None:
             self.interview = interview
             super().__init__()
+
+    class ToTracks(Message):
+        """A whole interview is wanted."""
 
     class ToReview(Message):
         """The past attempts are wanted."""
@@ -153,13 +156,8 @@ class HomeScreen(HomeFrame):
 
     @property
     def can_interview(self) -> bool:
-        """Whether the app has whole interviews, and the bank tracks for them."""
-        return self._tracks is not None and bool(self._data and self._data.tracks)
-
-    @property
-    def _tracks(self) -> Callable[[], object] | None:
-        found = getattr(self.app, "open_tracks", None)
-        return found if callable(found) else None
+        """Whether there is a place for whole interviews, and tracks to begin them on."""
+        return bool(self._data and self._data.tracks)
 
     @property
     def _begun_in_hand(self) -> Begun | None:
@@ -211,8 +209,8 @@ class HomeScreen(HomeFrame):
         self._when_read(self._interview)
 
     def _interview(self) -> None:
-        if self._tracks and self.can_interview:
-            self._tracks()
+        if self.can_interview:
+            self.post_message(self.ToTracks())
 
     def action_review(self) -> None:
         """Leave for the past attempts."""

@@ -3,6 +3,7 @@
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.levels import Rule
 from mockroom.domain.scoring.scorecard import Delivery, Reason
+from mockroom.ui.widgets.counting import count as count
 
 _REASONS: dict[Reason, str] = {
     Reason.LABEL: "names the quality, tells no deed",
@@ -73,11 +74,6 @@ def spoken(seconds: int) -> str:
     """An estimated speaking time, to the nearest five seconds: "about 1:30"."""
     near = round(seconds / 5) * 5
     return f"about {near // 60}:{near % 60:02}"
-
-
-def count(number: int, noun: str) -> str:
-    """A count with its noun: "1 figure", "2 figures"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def people_line(delivery: Delivery, point: str, width: int) -> str:
