@@ -36,6 +36,8 @@ class AttemptRow:
     """What the hints cost together, beside the overall figure and no part of it."""
     self_rating: Level | None = None
     disputes: tuple[Dispute, ...] = ()
+    numbers: bool = True
+    """Whether its terms let figures be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,7 @@ def attempt_row(attempt: Attempt) -> AttemptRow:
         hints=attempt.hint_points,
         self_rating=attempt.self_rating,
         disputes=attempt.disputes,
+        numbers=attempt.terms.numbers,
     )
 
 

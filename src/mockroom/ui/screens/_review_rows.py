@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from mockroom.domain.level import Level
 from mockroom.practice import AttemptRow
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.dates import stamp
+from mockroom.ui.widgets.wording import count
 
 COLUMNS = (
     Column(width=17, needs=18),
@@ -13,14 +15,16 @@ COLUMNS = (
     Column(width=7, right=True, needs=16),
     Column(),
     Column(width=5, right=True, needs=26),
+    Column(width=8, needs=40),
     Column(width=7, needs=36),
 )
-"""When, levels, overall, question, words, mode."""
+"""When, levels, overall, question, words, disputed levels, mode."""
 
 HEADING = Row(
     key="#",
     cells=tuple(
-        (word, "$quiet") for word in ("when", "levels", "overall", "question", "words", "mode")
+        (word, "$quiet")
+        for word in ("when", "levels", "overall", "question", "words", "disputed", "mode")
     ),
     can_choose=False,
     stays=True,
@@ -28,20 +32,33 @@ HEADING = Row(
 """The names of the columns."""
 
 
-def attempt_row(attempt: AttemptRow, now: datetime, glyphs: Glyphs) -> Row:
-    """One attempt; an answer too short to score has no figure."""
+def attempt_row(attempt: AttemptRow, now: datetime, glyphs: Glyphs, *, numbers: bool = True) -> Row:
+    """One attempt; an answer too short to score has no figure.
+
+    Without `numbers`, or where the attempt was held without, words stand for them.
+    """
+    numbers = numbers and attempt.numbers
     when = stamp(attempt.finished, now)
-    overall = Forms(("",)) if attempt.too_short else Forms((f"{attempt.overall}",), "bold")
     strip = "".join(glyphs.level(level) for level in attempt.levels)
+    disputed = count(len(attempt.disputes), "level") if numbers else "yes"
     return Row(
         key=attempt.id,
         cells=(
             (when, "$quiet"),
             (strip, "$primary"),
-            overall,
+            _overall(attempt, numbers),
             attempt.title,
-            (f"{attempt.words}", "$quiet"),
+            (f"{attempt.words}" if numbers else "", "$quiet"),
+            (disputed if attempt.disputes else "", "$secondary"),
             (attempt.mode.value, "$quiet"),
         ),
-        sought=f"{when} {attempt.title} {attempt.mode} {attempt.question}".casefold(),
+        sought=f"{when} {attempt.title} {attempt.mode} {attempt.question}"
+        f"{' disputed' if attempt.disputes else ''}".casefold(),
     )
+
+
+def _overall(attempt: AttemptRow, numbers: bool) -> Forms:
+    if attempt.too_short:
+        return Forms(("",))
+    word = Level.nearest(attempt.overall).word
+    return Forms((f"{attempt.overall}" if numbers else word,), "bold")

@@ -103,7 +103,8 @@ class ReviewScreen(Screen[None]):
     @on(Read)
     def _show(self, message: Read) -> None:
         now = self._practice.now()
-        rows = [attempt_row(one, now, self._glyphs) for one in message.attempts]
+        numbers = self._practice.numbers
+        rows = [attempt_row(one, now, self._glyphs, numbers=numbers) for one in message.attempts]
         if rows:
             self.list.show([HEADING, *rows])
         else:

@@ -27,6 +27,8 @@ from mockroom.ui.widgets.wording import level_word
 
 _ROOM_FOR_WORDS = 28
 """From this width on the level stands beside the signal as a word."""
+_LONGEST_WORD = max(len(level_word(level)) for level in Level)
+"""Kept free for any level, so that a name stays as it is when its level changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,17 @@ class SignalHead(Spread):
         tone = "$written" if level >= Level.SHOWN else "$foreground"
         tone = "$quiet" if level is Level.ABSENT else tone
         glyph = (f"{self._glyphs.level(level)} ", "$primary" if level else "$quiet")
+        kept = 0
         if width >= _ROOM_FOR_WORDS:
             word = level_word(level) if score else ""
             right = plain(word, "$primary" if level >= Level.SHOWN else "$quiet")
+            kept = _LONGEST_WORD
         else:
             held = score.held_back if score and level < Level.SHOWN else None
             right = line(reading.cue(held) if reading and held else "", "italic $text-error")
         name = line(self._label.name, tone)
-        if name.cell_length + len(glyph[0]) + right.cell_length + bool(right) > width:
+        taken = max(right.cell_length, kept)
+        if name.cell_length + len(glyph[0]) + taken + bool(taken) > width:
             name = line(self._label.short, tone)
         return styled(glyph, name), right
 
