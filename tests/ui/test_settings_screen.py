@@ -7,6 +7,7 @@ import pytest
 from lists_world import bank_of
 from room_world import World, picture, until
 from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
 
 from mockroom.practice.preferences import Preferences
 from mockroom.settings import KEYS
@@ -203,9 +204,13 @@ async def test_the_palette_leads_to_the_settings_from_a_question(config: Path) -
         titles = [one.title for one in app.get_system_commands(room)]
         assert "Settings" in titles
         assert "Keys" in titles
-        await app.run_action("settings")
+        await pilot.press("ctrl+p")
         await pilot.pause()
-        assert isinstance(app.screen, SettingsScreen)
+        app.screen.query_one(Input).value = "settings"
+        options = app.screen.query_one(OptionList)
+        await until(pilot, lambda: options.option_count > 0)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
         titles = [one.title for one in app.get_system_commands(app.screen)]
         assert "Settings" not in titles
         await pilot.press("escape")

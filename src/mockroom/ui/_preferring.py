@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, SystemModalScreen
 
 from mockroom.ui.keymap import Keymap
 from mockroom.ui.theme import DARK, NAMES, Glyphs
@@ -53,11 +53,13 @@ class Preferring(App[None]):
 
     def _can_open(self, name: str) -> bool:
         """Not over a box that waits for an answer, and no screen twice."""
-        if self._preferences_of is None or not self.screen_stack:
+        # The palette lies over the screen that its rows are about
+        below = [one for one in self.screen_stack if not isinstance(one, SystemModalScreen)]
+        if self._preferences_of is None or not below:
             return False
         open_now = {type(screen).__name__ for screen in self.screen_stack}
         there = {"SettingsScreen", "KeysScreen"} if name == "settings" else {"KeysScreen"}
-        return not (open_now & there) and not isinstance(self.screen_stack[-1], ModalScreen)
+        return not (open_now & there) and not isinstance(below[-1], ModalScreen)
 
     def action_settings(self) -> None:
         """All settings."""
