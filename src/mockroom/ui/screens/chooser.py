@@ -34,6 +34,7 @@ class Choice(NamedTuple):
 class ChooserScreen(ModalScreen[str | None]):
     """Gives the key of what was chosen, or None where nothing was."""
 
+    TITLE = "Choose"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CHOOSER)]
     AUTO_FOCUS = ""
     DEFAULT_CSS = """

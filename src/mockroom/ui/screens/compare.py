@@ -51,6 +51,7 @@ class CompareBar(Spread):
 class CompareScreen(Screen[None]):
     """The earlier text, the later one, and what moved; as many of them as there is room for."""
 
+    TITLE = "Two attempts compared"
     CSS_PATH = "compare.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.COMPARE)]

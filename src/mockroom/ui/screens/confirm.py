@@ -16,6 +16,7 @@ from mockroom.ui.safe import Part, plain, styled
 class ConfirmScreen(ModalScreen[bool]):
     """One question; only `y` says yes."""
 
+    TITLE = "Are you sure?"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CONFIRM)]
     AUTO_FOCUS = ""
     DEFAULT_CSS = """

@@ -52,6 +52,7 @@ class Beside(StrEnum):
 class DebriefScreen(Screen[None]):
     """One attempt, looked back on."""
 
+    TITLE = "Debrief"
     CSS_PATH = "debrief.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DEBRIEF)]

@@ -44,6 +44,7 @@ class DisputeScreen(ModalScreen[Unsaid | None]):
     here, with everything typed still in its place.
     """
 
+    TITLE = "A level you see otherwise"
     CSS_PATH = "dispute.tcss"
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DISPUTE)]

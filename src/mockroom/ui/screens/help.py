@@ -30,6 +30,8 @@ ABOUT = {
     Place.TRACKS: "A whole interview, question after question: choose one, or go on with one.",
     Place.BETWEEN: "Between two questions; the time of the interview runs on.",
     Place.SUMMARY: "What the interview showed across its questions, and what to do in the week.",
+    Place.SETTINGS: "Everything that can be set; a change is written at once, comments stay.",
+    Place.KEYS: "Every command with its keys; press another one to change it.",
     Place.CONFIRM: "This cannot be undone, so you are asked first.",
 }
 """What each place is about; the room is told by its phase."""
@@ -75,6 +77,7 @@ class HelpRow(Horizontal):
 class HelpScreen(ModalScreen[None]):
     """The keys of one place: those that work now, then the others, then the editor's."""
 
+    TITLE = "Help"
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.HELP)]

@@ -50,6 +50,7 @@ class HomeScreen(HomeFrame):
     no place for them; both are called in a thread, and again each time.
     """
 
+    TITLE = "Home"
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "RowList"
 

@@ -53,6 +53,7 @@ class RatingBar(Spread):
 class RatingScreen(Screen[None]):
     """Four levels, a key each, and what was said to look at again."""
 
+    TITLE = "Your own rating"
     CSS_PATH = "rating.tcss"
     AUTO_FOCUS = "AnswerView"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.RATING)]

@@ -47,6 +47,7 @@ class ReviewBar(Spread):
 class ReviewScreen(Screen[None]):
     """A table that reads at a glance."""
 
+    TITLE = "Past attempts"
     CSS_PATH = "review.tcss"
     AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.REVIEW)]

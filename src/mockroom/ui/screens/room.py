@@ -36,6 +36,7 @@ class Rater(Protocol):
 class RoomScreen(RoomWriting):
     """One interview, from the question to its rating."""
 
+    TITLE = "Room"
     CSS_PATH = "room.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ROOM)]
 

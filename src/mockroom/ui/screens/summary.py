@@ -59,6 +59,7 @@ class SummaryBar(Spread):
 class SummaryScreen(Screen[None]):
     """One whole interview, looked back on."""
 
+    TITLE = "Summary of the interview"
     CSS_PATH = "summary.tcss"
     AUTO_FOCUS = "QuestionList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SUMMARY)]
