@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import pytest
 from room_world import QUESTION, STORY, World, picture, until
-from textual.widgets import Input, OptionList
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from mockroom.domain.session import Mode, Phase
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens._live import Scored, Stamp
 from mockroom.ui.screens._possible import Pane
 from mockroom.ui.screens.debrief import DebriefScreen
+from mockroom.ui.screens.rating import RatingScreen
 from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.widgets.answer_editor import MAX_CHARACTERS
+from mockroom.ui.widgets.clarify import AskList
 from mockroom.ui.widgets.clock import SessionClock
 from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.signals import SignalBlock, SignalList
@@ -28,6 +31,12 @@ def answering(world: World, text: str = "", mode: Mode = Mode.COACHED) -> Mockro
     practice = world.practice
     session = practice.start_answering(practice.begin(QUESTION.id, mode))
     return world.app(practice.write(session, text))
+
+
+async def to_the_debrief(app: MockroomApp, pilot: Pilot[None]) -> None:
+    """From the rating on, without one."""
+    await pilot.press("p")
+    await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
 
 
 SIZES = [(80, 24), (140, 45), (60, 20)]
@@ -53,10 +62,13 @@ async def test_an_interview_goes_from_the_question_to_the_debrief(size: tuple[in
         assert room.session.probe is not None
         assert room.session.probe.ask[:20] in " ".join(picture(app))
         await pilot.press("O", "k", "ctrl+j")
+        assert room.session.phase is Phase.PROBING
+        await pilot.press("N", "o", "ctrl+j")
         await pilot.pause()
-        assert isinstance(app.screen, DebriefScreen)
-        (probed,) = world.practice.attempt(room.session.id).probes
-        assert probed.answer == "Ok"
+        assert isinstance(app.screen, RatingScreen)
+        await to_the_debrief(app, pilot)
+        probed = world.practice.attempt(room.session.id).probes
+        assert [one.answer for one in probed] == ["Ok", "No"]
 
 
 async def test_a_listed_question_is_asked_and_answered_and_greyed_out() -> None:
@@ -65,7 +77,7 @@ async def test_a_listed_question_is_asked_and_answered_and_greyed_out() -> None:
         await pilot.press("enter", "down", "enter")
         room = room_of(app)
         assert [one.known for one in room.session.exchanges] == ["authority"]
-        assert app.screen.query_one(OptionList).get_option("authority").disabled
+        assert app.screen.query_one(AskList).get_option("authority").disabled
         assert "influence, please." in "\n".join(picture(app))
 
 
@@ -91,7 +103,7 @@ async def test_in_a_real_interview_nothing_is_offered_to_ask() -> None:
     app = World().app(mode=Mode.REAL)
     async with app.run_test() as pilot:
         await pilot.press("enter")
-        assert not app.screen.query(OptionList)
+        assert not app.screen.query(AskList)
 
 
 async def test_an_empty_answer_cannot_be_handed_in_and_it_says_so() -> None:
@@ -113,15 +125,15 @@ async def test_handing_in_can_be_taken_back() -> None:
         assert room.session.answer == f"{STORY}X"
 
 
-async def test_the_follow_up_can_be_left_unanswered() -> None:
+async def test_follow_ups_can_be_left_unanswered() -> None:
     world = World()
     app = answering(world, STORY)
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+j", "ctrl+n")
+        await pilot.press("ctrl+j", "ctrl+n", "ctrl+n")
         await pilot.pause()
+        await to_the_debrief(app, pilot)
         assert isinstance(app.screen, DebriefScreen)
-        (probed,) = app.screen.attempt.probes
-        assert probed.skipped
+        assert [one.skipped for one in app.screen.attempt.probes] == [True, True]
 
 
 async def test_submitting_twice_by_mistake_does_not_end_the_interview() -> None:
@@ -271,7 +283,7 @@ async def test_at_80x24_all_six_signals_and_the_whole_sidebar_can_be_seen() -> N
         shown = "\n".join(picture(app))
         names = ("Ownership", "Influence", "Conflict", "Mentorship", "Results", "Strategic")
         assert all(name in shown for name in names)
-        assert "104 w" in shown
+        assert "104 words" in shown
         assert all(row.endswith(" ") for row in picture(app)), "text touches the edge"
 
 
@@ -387,7 +399,7 @@ async def test_what_was_told_can_be_told_again_once_it_is_gone(
     app = answering(World())
     async with app.run_test() as pilot:
         room = room_of(app)
-        room._say("Nothing is written yet.")
+        room.say("Nothing is written yet.")
         assert room._told == {"Nothing is written yet."}
         await until(pilot, lambda: not room._told)
         assert app.is_running

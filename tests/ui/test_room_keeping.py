@@ -116,10 +116,10 @@ async def test_a_finished_interview_leaves_no_draft_behind() -> None:
     world = World(store=store)
     app = answering(world, STORY)
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+j", "A", "ctrl+j")
+        await pilot.press("ctrl+j", "A", "ctrl+j", "ctrl+n")
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
         await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, DebriefScreen)
     assert drafts(world) == []
     assert store.diary.count("attempt") == 1
     assert store.diary[-1] == "attempt"
@@ -171,9 +171,11 @@ async def test_an_attempt_that_cannot_be_saved_is_debriefed_and_saved_later() ->
     world = World(store=disk)
     app = answering(world, STORY)
     async with app.run_test(size=(140, 45)) as pilot:
-        await pilot.press("ctrl+j", "ctrl+n")
-        await pilot.pause()
+        await pilot.press("ctrl+j", "ctrl+n", "ctrl+n")
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
         assert isinstance(app.screen, DebriefScreen)
+        await pilot.pause()
         banner = app.screen.query_one(Banner)
         assert "not saved" in banner.said
         await pilot.press("escape")
