@@ -321,7 +321,7 @@ async def test_a_name_too_long_for_its_column_gives_way_to_the_short_one() -> No
         narrow = "\n".join(picture(app))
         assert "Influence" in narrow
         assert "Influence w" not in narrow
-        await pilot.resize_terminal(140, 45)
+        await pilot.resize_terminal(180, 45)
         await pilot.pause()
         assert "Influence without Authority" in "\n".join(picture(app))
 
