@@ -214,11 +214,16 @@ class World:
     bank: HandmadeBank = BANK
     clock: StandingClock = field(default_factory=StandingClock)
     store: MemoryStore = field(default_factory=MemoryStore)
+    numbers: bool = True
 
     def __post_init__(self) -> None:
-        numbers = count(1)
+        ids = count(1)
         self.practice = Practice(
-            lambda: self.bank, self.store, self.clock, lambda _: f"s{next(numbers)}"
+            lambda: self.bank,
+            self.store,
+            self.clock,
+            lambda _: f"s{next(ids)}",
+            numbers=self.numbers,
         )
 
     def app(

@@ -8,6 +8,7 @@ from room_world import World, picture
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from mockroom.domain.level import Level
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.home import HomeScreen
@@ -161,3 +162,35 @@ async def test_a_search_keeps_the_names_of_the_columns(sought: str) -> None:
         headings = [line for line in picture(app) if line.split()[:2] == ["when", "levels"]]
         assert len(headings) == 1
         assert ("Nothing here has" in screen_text(app)) is (sought != "leading")
+
+
+async def test_disputed_levels_are_counted_and_can_be_searched_for() -> None:
+    world = World(bank=bank_of())
+    words = finished(world, "own-mistake").scorecard.delivery.words
+    attempt = finished(world)
+    world.practice.dispute(attempt, "conflict", Level.STRONG, "I told both sides")
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        lines = [line for line in picture(app) if "Nov 2026" in line]
+        assert [line.split()[-2] for line in lines] == ["1", str(words)]
+        await pilot.press("slash")
+        app.screen.query_one(Input).insert_text_at_cursor("disputed")
+        await pilot.pause()
+        assert in_hand(app) == attempt.id
+
+
+async def test_who_wants_no_numbers_reads_the_overall_level_as_a_word() -> None:
+    world = World(bank=bank_of(), numbers=False)
+    attempt = finished(world)
+    world.practice.dispute(attempt, "conflict", Level.STRONG, "")
+    async with (app := world.app("review")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        line = next(line for line in picture(app) if "Leading" in line)
+        after = line[line.index("18:34") + 5 :]
+        assert after.split() == [
+            "●◑◑○●○",
+            "shown",
+            *attempt.question_title.split(),
+            "yes",
+            "coached",
+        ]

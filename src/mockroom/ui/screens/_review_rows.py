@@ -7,7 +7,6 @@ from mockroom.practice import AttemptRow
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.dates import stamp
-from mockroom.ui.widgets.wording import count
 
 COLUMNS = (
     Column(width=17, needs=18),
@@ -15,16 +14,16 @@ COLUMNS = (
     Column(width=7, right=True, needs=16),
     Column(),
     Column(width=5, right=True, needs=26),
-    Column(width=8, needs=40),
+    Column(width=5, right=True, needs=40),
     Column(width=7, needs=36),
 )
-"""When, levels, overall, question, words, disputed levels, mode."""
+"""When, levels, overall, question, words, how many levels the candidate sees otherwise, mode."""
 
 HEADING = Row(
     key="#",
     cells=tuple(
         (word, "$quiet")
-        for word in ("when", "levels", "overall", "question", "words", "disputed", "mode")
+        for word in ("when", "levels", "overall", "question", "words", "yours", "mode")
     ),
     can_choose=False,
     stays=True,
@@ -40,7 +39,7 @@ def attempt_row(attempt: AttemptRow, now: datetime, glyphs: Glyphs, *, numbers: 
     numbers = numbers and attempt.numbers
     when = stamp(attempt.finished, now)
     strip = "".join(glyphs.level(level) for level in attempt.levels)
-    disputed = count(len(attempt.disputes), "level") if numbers else "yes"
+    disputed = f"{len(attempt.disputes)}" if numbers else "yes"
     return Row(
         key=attempt.id,
         cells=(
