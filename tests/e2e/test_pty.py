@@ -2,7 +2,7 @@
 
 import signal
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,25 +19,6 @@ STORY = (
 ENTER, ESCAPE, SUBMIT, QUIT = "\r", "\x1b", "\n", "\x11"
 
 Start = Callable[..., Terminal]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def start(tmp_path: Path, data: Path) -> Iterator[Start]:
-    """Runs of mockroom that end with the test."""
-    running: list[Terminal] = []
-
-    def begin(*arguments: str) -> Terminal:
-        running.append(Terminal(data, tmp_path / "config", *arguments))
-        return running[-1]
-
-    yield begin
-    for terminal in running:
-        terminal.__exit__()
 
 
 def drafts(data: Path) -> list[dict[str, object]]:
@@ -117,31 +98,6 @@ def test_a_killed_program_offers_the_same_text_and_place(start: Start, data: Pat
     (after,) = drafts(data)
     assert (draft["answer"], draft["phase"]) == (f"{STORY} And é 日本!", "answering")
     assert (after["answer"], after["phase"]) == (draft["answer"], draft["phase"])
-
-
-def test_a_killed_interview_goes_on_at_the_same_question_with_the_same_text(
-    start: Start, data: Path
-) -> None:
-    killed = start("interview", "--level", "senior", "--questions", "2", "--seed", "1")
-    killed.see("begin to answer")
-    killed.send(SUBMIT)
-    killed.see("Your answer", "submit")
-    killed.paste(STORY)
-    killed.wait(lambda: "That was all." in draft_text(data), "no draft on the disk", patience=3.0)
-    killed.signal(signal.SIGKILL)
-    assert killed.end() == -signal.SIGKILL
-    (file,) = (data / "interviews").glob("*.toml")
-    before = tomllib.loads(file.read_text())
-    assert [turn["became"] for turn in before["turns"]] == ["begun", "waiting"]
-
-    again = start("interview", "--continue")
-    again.see("That was all.", "ctrl+j submit")
-    again.send(ESCAPE)
-    again.see("enter start")
-    again.send(QUIT)
-    assert again.end() == 0
-    after = tomllib.loads(file.read_text())
-    assert (after["stage"], after["turns"]) == ("left", before["turns"])
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

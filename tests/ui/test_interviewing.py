@@ -33,7 +33,7 @@ async def test_coached_each_debrief_comes_at_once_and_the_last_leads_to_the_summ
         await pilot.press("escape")
         assert isinstance(app.screen, BetweenScreen)
         assert "Question 1 of 2 is done." in seen(app)
-        assert "next: question 2 of 2 Two" in seen(app)
+        assert "Next: question 2 of 2 Two" in seen(app)
         await pilot.press("enter")
         assert room_of(app).session.question == "second"
         await answer(app, pilot)

@@ -105,7 +105,8 @@ def _signal(one: SignalAcross, width: int, most: int, glyphs: Glyphs, *, numbers
         parts.append((f"  {each:<{most}}", "$primary"))
     if numbers:
         stood = sum(level >= Level.SHOWN for level in one.levels)
-        parts.append((f"  in {stood} of {len(one.levels)}", "$quiet"))
+        of = len(one.levels)
+        parts.append((f"  in {stood} of {of}" if of > 1 else "  one answer", "$quiet"))
     return styled(*parts)
 
 

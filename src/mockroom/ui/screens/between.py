@@ -49,6 +49,7 @@ class BetweenBar(Spread):
 class BetweenScreen(Screen[None]):
     """What was done, what comes, and four ways on."""
 
+    TITLE = "Between two questions"
     CSS_PATH = "between.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BETWEEN)]
@@ -121,10 +122,9 @@ class BetweenScreen(Screen[None]):
         if turn is None:
             return plain("")
         begun = turn.became is Became.BEGUN
-        lead = "still open" if begun else "next"
-        named = self._named(self._interview.position)
+        lead = "" if begun else f"Next: {self._named(self._interview.position)}\n"
         section = turn.section or self._interview.title
-        return styled((f"{lead}: {named}\n", "$quiet"), line(section, "bold $written"))
+        return styled((lead, "$quiet"), line(section, "bold $written"))
 
     # What can be done
 

@@ -54,18 +54,19 @@ class TracksBar(Spread):
         self.refresh()
 
     def ends(self, width: int) -> tuple[Content, Content]:
-        """Heading; how, with the key that changes it."""
+        """Heading; the key that changes how it is held, and how."""
         told = HELD.get(self.preset, self.preset)
         if width < _ROOM_FOR_MEANING and self.preset:
             told = self.preset
         key = keymap_of(self).shown("tracks.preset")
         heading = plain("Whole interviews", "bold $primary")
-        return heading, styled((told, "$quiet"), "  ", (key, "$primary"))
+        return heading, styled((key, "$primary"), "  ", (told, "$quiet"))
 
 
 class TracksScreen(Screen[None]):
     """Where a whole interview is chosen."""
 
+    TITLE = "Interviews"
     CSS_PATH = "tracks.tcss"
     AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TRACKS)]
