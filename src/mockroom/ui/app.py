@@ -211,6 +211,7 @@ class MockroomApp(WholeInterviews, Preferring):
             self.glyphs,
             cursor_blink=self._blink,
             standing=partial(self.standing, session),
+            earlier=self.earlier(session),
         )
         self.show(room)
         self._beforehand(partial(self.practice.rubric, session.question))
@@ -328,7 +329,8 @@ class MockroomApp(WholeInterviews, Preferring):
         trouble = self.keep()
         if trouble and not self._warned:
             self._warned = True
-            warning = f"{trouble} Press ctrl+q once more to quit without it."
+            key = self.keymap.shown("app.quit")
+            warning = f"{trouble} Press {key} once more to quit without it."
             self.notify(warning, severity="warning", markup=False, timeout=15)
             return
         self.interviewing.leave()

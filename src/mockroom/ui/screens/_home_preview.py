@@ -28,8 +28,8 @@ _ROWS = {
         text="Several questions in a row, and in the end a summary across all of them. It can be"
         " left at any point and taken up again.",
     ),
-    REVIEW: Preview(title="Past attempts", text="Enter lists them, the newest first."),
-    MORE: Preview(title="More to go on with", text="Enter lists it all."),
+    REVIEW: Preview(title="Past attempts", text="They are listed, the newest first."),
+    MORE: Preview(title="More to go on with", text="All of it is listed."),
 }
 
 
@@ -48,14 +48,14 @@ def preview_of(data: HomeData, key: str, view: View, *, real: bool) -> Preview |
 
 def _begun_preview(data: HomeData, one: Begun, view: View) -> Preview:
     kept = f"kept {day_and_time(one.touched, data.now)}"
-    discard = view.keys("home.discard")
+    start, discard = view.keys("home.start").capitalize(), view.keys("home.discard")
     if one.interview:
         told = count(one.interview.answered, "question")
         how = f"{told} answered"
-        text = f"Enter goes on with it where you stopped. {discard} ends it."
+        text = f"{start} goes on with it where you stopped. {discard} ends it."
     else:
         how = str(one.draft.mode) if one.draft else ""
-        text = f"Enter takes it up where you stopped. {discard} discards it."
+        text = f"{start} takes it up where you stopped. {discard} discards it."
     if one.held:
         text = "Go on in the other window, or leave it there first."
     elif not one.ready:

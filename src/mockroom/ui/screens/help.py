@@ -26,7 +26,7 @@ ABOUT = {
     Place.COMPARE: "What you said otherwise this time, and what moved by it.",
     Place.DEBRIEF: "What your answer showed, what held the rest back, and one thing to change.",
     Place.REVIEW: "Your past attempts, the newest first; each opens its debrief again.",
-    Place.CHOOSER: "Type to make the list shorter; the arrow keys choose and Enter takes it.",
+    Place.CHOOSER: "Type to make the list shorter; the arrow keys move in it.",
     Place.TRACKS: "A whole interview, question after question: choose one, or go on with one.",
     Place.BETWEEN: "Between two questions; the time of the interview runs on.",
     Place.SUMMARY: "What the interview showed across its questions, and what to do in the week.",

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from mockroom.domain.attempt import Attempt
 from mockroom.practice import AttemptRow, Practice, PracticeError, StoreError
 from mockroom.ui.commands import Place, bindings
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import plain
 from mockroom.ui.screens._review_rows import COLUMNS, HEADING, attempt_row
 from mockroom.ui.theme import DRAWN, Glyphs
@@ -25,7 +26,7 @@ from mockroom.ui.widgets.search_list import SearchList
 from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.wording import count
 
-_NONE_YET = "No attempts yet. Finish an interview first; esc goes back."
+_NONE_YET = "No attempts yet. Finish an interview first;"
 
 
 class ReviewBar(Spread):
@@ -109,7 +110,7 @@ class ReviewScreen(Screen[None]):
         if rows:
             self.list.show([HEADING, *rows])
         else:
-            self._say(_NONE_YET)
+            self._say(f"{_NONE_YET} {keymap_of(self).shown('review.back')} goes back.")
         self.bar.told = count(len(rows), "attempt") if rows else ""
         self.banner.say(" ".join(self._practice.notices[:1]) or None)
         self.refresh_bindings()
@@ -131,9 +132,12 @@ class ReviewScreen(Screen[None]):
     def _turned(self) -> None:
         self.refresh_bindings()
 
-    @on(RowList.Chosen)
     def action_open(self) -> None:
         """The debrief of the attempt in hand."""
+        self.list.when_typed(self._open)
+
+    @on(RowList.Chosen)
+    def _open(self) -> None:
         row = self.list.in_hand
         if row is None:
             return

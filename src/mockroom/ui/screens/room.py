@@ -11,10 +11,12 @@ from textual import on
 from textual.binding import BindingType
 from textual.message import Message
 
+from mockroom.domain.attempt import Attempt
 from mockroom.domain.nudging import SENTENCES
 from mockroom.domain.session import Hinted, Phase, Session, possible
 from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.screens._possible import WRITING, Pane, allowed
 from mockroom.ui.screens._room_writing import AT_ONCE, RoomWriting
 from mockroom.ui.theme import DRAWN, Glyphs
@@ -66,9 +68,20 @@ class RoomScreen(RoomWriting):
         *,
         cursor_blink: bool = True,
         standing: Standing = tuple,
+        earlier: Attempt | None = None,
     ) -> None:
-        """`standing` tells where one is in a whole interview; empty where there is none."""
-        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink, standing=standing)
+        """`standing` tells where one is in a whole interview; empty where there is none.
+
+        `earlier` is the attempt that is to be bettered, to be read beside the page.
+        """
+        super().__init__(
+            practice,
+            session,
+            glyphs,
+            cursor_blink=cursor_blink,
+            standing=standing,
+            earlier=earlier,
+        )
         self._leaving_warned = False
         self._warned_of_one_take = False
         self._handing: Callable[[Session], Session] | None = None
@@ -192,7 +205,8 @@ class RoomScreen(RoomWriting):
         if self.session.probe_answer.strip():
             self._hand_in(self._practice.reply)
         else:
-            self.say("Write something first, or skip the follow-up with ctrl+n.")
+            skip = keymap_of(self).shown("room.skip")
+            self.say(f"Write something first, or skip the follow-up with {skip}.")
 
     def action_skip(self) -> None:
         """Leave the follow-up unanswered."""
@@ -297,7 +311,8 @@ class RoomScreen(RoomWriting):
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
         if trouble and not self._leaving_warned:
             self._leaving_warned = True
-            self.banner.say(f"{trouble} Press esc once more to leave without keeping it.")
+            leave = keymap_of(self).shown("room.leave")
+            self.banner.say(f"{trouble} Press {leave} once more to leave without keeping it.")
             return
         self._over = True
         self._live.stop()
