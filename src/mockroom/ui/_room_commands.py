@@ -130,6 +130,14 @@ _LOOKING = (
         rank=3,
     ),
     Command(
+        id="room.earlier",
+        place=Place.ROOM,
+        keys="f9",
+        label="last answer",
+        help="When you try again: read your last answer beside the new one, and put it away.",
+        action="earlier",
+    ),
+    Command(
         id="room.question",
         place=Place.ROOM,
         keys="f4",

@@ -21,6 +21,7 @@ class Pane(StrEnum):
     GUIDE = "guide"
     HINTS = "hints"
     OUTLINE = "outline"
+    EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class View:
     """Whether the answer is written in five sections."""
     assuming: bool = False
     """Whether the line for questions holds an assumption."""
+    again: bool = False
+    """Whether there is an earlier answer to look at."""
 
 
 ACTIONS = (
@@ -50,6 +53,7 @@ ACTIONS = (
     "next_field",
     "hints",
     "outline",
+    "earlier",
     "pause",
     "back",
     "leave",
@@ -85,6 +89,7 @@ def allowed(session: Session, view: View) -> frozenset[str]:
         "next_field": answering and view.in_fields,
         "hints": possible(session, Hinted),
         "outline": answering,
+        "earlier": writing and view.again,
         "pause": True,
         "back": view.pane is not Pane.MAIN,
         "leave": view.pane is Pane.MAIN,

@@ -10,6 +10,7 @@ from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
 
+from mockroom.domain.attempt import Attempt
 from mockroom.domain.band import band_for
 from mockroom.domain.question import Question
 from mockroom.domain.session import Mode, Phase, Session
@@ -21,6 +22,7 @@ from mockroom.ui.widgets.answer_pane import AnswerPane
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.briefing import Briefing
 from mockroom.ui.widgets.clarify import ClarifyPane
+from mockroom.ui.widgets.earlier import Earlier
 from mockroom.ui.widgets.guide import Guide
 from mockroom.ui.widgets.hint_pane import HintPane
 from mockroom.ui.widgets.hints import Hints
@@ -32,6 +34,9 @@ from mockroom.ui.widgets.signals import SignalLabel, SignalList
 from mockroom.ui.widgets.status import StatusLine
 from mockroom.ui.widgets.strip import QuestionStrip
 from mockroom.ui.widgets.title_bar import Standing, TitleBar
+
+BESIDE = (Pane.GUIDE, Pane.EARLIER)
+"""What stays beside a wide page while one writes."""
 
 
 def _no_session() -> Session:
@@ -68,8 +73,10 @@ class RoomFrame(Screen[None]):
         *,
         cursor_blink: bool,
         standing: Standing = tuple,
+        earlier: Attempt | None = None,
     ) -> None:
         super().__init__()
+        self._earlier = earlier
         self._standing = standing
         self._practice = practice
         self._question: Question = practice.question(session.question)
@@ -88,6 +95,8 @@ class RoomFrame(Screen[None]):
         with Horizontal(id="body"):
             interviewer = Interviewer(question.ask, glyphs)
             yield interviewer.data_bind(RoomFrame.session, hints=RoomFrame.hints_said)
+            if self._earlier:
+                yield Earlier(self._earlier, glyphs)
             with Container(id="centre"):
                 yield Briefing(session)
                 listed = session.mode is Mode.COACHED
@@ -146,7 +155,7 @@ class RoomFrame(Screen[None]):
     @property
     def view(self) -> View:
         """How the session is being looked at."""
-        return View(self.pane, self.in_fields, self.assuming)
+        return View(self.pane, self.in_fields, self.assuming, again=self._earlier is not None)
 
     def watch_in_fields(self) -> None:
         """Other keys are possible."""
@@ -176,6 +185,10 @@ class RoomFrame(Screen[None]):
         """See the answer paragraph by paragraph, or go back."""
         self._look(Pane.OUTLINE)
 
+    def action_earlier(self) -> None:
+        """Read the answer that is to be bettered, or put it away."""
+        self._look(Pane.EARLIER)
+
     def action_back(self) -> None:
         """Back to what there is to do."""
         self.pane = Pane.MAIN
@@ -184,7 +197,8 @@ class RoomFrame(Screen[None]):
         self.pane = Pane.MAIN if self.pane is pane else pane
 
     def watch_pane(self, new: Pane) -> None:
-        """Show a pane and give it the arrow keys; the guide leaves them with a wide page."""
+        """Show a pane and give it the arrow keys, which guide and last answer leave with a wide
+        page."""
         for one in Pane:
             self.set_class(one is new, f"-look-{one}")
         match new:
@@ -199,6 +213,8 @@ class RoomFrame(Screen[None]):
                 self.outline_pane.options.focus()
             case Pane.GUIDE if not self.has_class("-wide"):
                 self.query_one(Guide).focus()
+            case Pane.EARLIER if not self.has_class("-wide"):
+                self.query_one(Earlier).focus()
             case _:
                 self._focus_main()
         self.refresh_bindings()
@@ -207,5 +223,7 @@ class RoomFrame(Screen[None]):
         """A click or Tab moves the attention as the keys do."""
         if isinstance(event.widget, SignalList):
             self.pane = Pane.SIGNALS
-        elif isinstance(event.widget, AnswerEditor) and self.pane is not Pane.GUIDE:
+        elif isinstance(event.widget, Earlier):
+            self.pane = Pane.EARLIER
+        elif isinstance(event.widget, AnswerEditor) and self.pane not in BESIDE:
             self.pane = Pane.MAIN

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from mockroom.domain.attempt import Attempt
 from mockroom.domain.outline import outline
 from mockroom.domain.parts import Parts, joined
 from mockroom.domain.scoring.scorecard import Scorecard, StarMap
@@ -53,8 +54,16 @@ class RoomWriting(RoomFrame):
         *,
         cursor_blink: bool,
         standing: Standing = tuple,
+        earlier: Attempt | None = None,
     ) -> None:
-        super().__init__(practice, session, glyphs, cursor_blink=cursor_blink, standing=standing)
+        super().__init__(
+            practice,
+            session,
+            glyphs,
+            cursor_blink=cursor_blink,
+            standing=standing,
+            earlier=earlier,
+        )
         self._lit: str | None = None
         self._told: set[str] = set()
         self._keeper = DraftKeeper(practice.save_draft)
