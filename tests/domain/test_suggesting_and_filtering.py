@@ -60,6 +60,15 @@ def test_what_was_tried_today_comes_up_again_only_if_all_were() -> None:
     assert again.question == STUCK
 
 
+def test_what_waits_to_be_gone_on_with_comes_up_only_if_all_does() -> None:
+    found = suggest(ALL, SIGNALS, (), TODAY, {"stuck"})
+    assert found is not None
+    assert found.question == LATE
+    only = suggest((STUCK,), SIGNALS, (), TODAY, {"stuck"})
+    assert only is not None
+    assert only.question == STUCK
+
+
 def test_where_all_is_tried_and_shown_the_lowest_comes_next_with_or_without_its_number() -> None:
     tried = [
         Row("stuck", (Level.SHOWN,), overall=20, days_ago=9),

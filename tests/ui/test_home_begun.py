@@ -235,3 +235,12 @@ async def test_an_interview_is_ended_from_home_only_after_a_yes(key: str, stage:
         assert [row.stage for row in interviews.rows()] == [stage]
         assert ("Continue" in screen_text(app)) == (stage is Stage.LEFT)
         assert in_hand(app) is not None
+
+
+async def test_what_waits_to_be_gone_on_with_is_not_suggested_beside_it() -> None:
+    world = a_world()
+    begun(world, "stuck-elsewhere")
+    async with (app := world.app("home")).run_test() as pilot:
+        await read(pilot)
+        assert "Leading Through" in line_with(app, "Continue")
+        assert "Owning a Mistake" in line_with(app, "Practise")

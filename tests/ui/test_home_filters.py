@@ -3,6 +3,7 @@
 import pytest
 from lists_world import a_world, begun, finished, in_hand, line_with, read, screen_text, session_of
 from room_world import picture
+from textual.events import Key
 from textual.widgets import Input
 
 from mockroom.ui.app import MockroomApp
@@ -208,3 +209,28 @@ async def test_the_chooser_fits_any_terminal(size: tuple[int, int]) -> None:
         box = app.screen.query_one("ChooserScreen > Vertical")
         assert app.screen.region.contains_region(box.region)
         assert any("▸" in line for line in picture(app))
+
+
+async def test_letters_and_enter_typed_in_one_breath_start_what_they_lead_to() -> None:
+    world = a_world()
+    async with (app := world.app("home")).run_test() as pilot:
+        await read(pilot)
+        await pilot.press("slash")
+        for key in ("m", "i", "s", "t", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert session_of(app).question == "own-mistake"
+
+
+async def test_letters_and_enter_typed_in_one_breath_choose_what_they_lead_to() -> None:
+    world = a_world()
+    async with (app := world.app("home")).run_test() as pilot:
+        await read(pilot)
+        await pilot.press("t")
+        await pilot.pause()
+        for key in ("f", "a", "i", "l", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await read(pilot)
+        assert listed(app) == ["own-mistake"]

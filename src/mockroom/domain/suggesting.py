@@ -4,7 +4,7 @@ The reason is part of the suggestion, because a list that merely puts something 
 nothing. It is told with a number or without.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -84,16 +84,23 @@ def suggest(
     signals: Mapping[str, Signal],
     tried: Sequence[Tried],
     today: date,
+    begun: Collection[str] = (),
 ) -> Suggestion | None:
-    """The question to take next; None where there are none.
+    """The question to take next; None where there are none. `begun` are the ids of those that wait
+    to be gone on with.
 
-    A question that was tried today comes up again only if all were. The weakest signal goes first
-    as long as it is not shown, then what was never tried, then what came out lowest.
+    A question that was tried today or is begun comes up only if that holds for all. The weakest
+    signal goes first as long as it is not shown, then what was never tried, then what came out
+    lowest.
     """
     last: dict[str, Tried] = {}
     for one in sorted(tried, key=lambda attempt: attempt.finished):
         last[one.question] = one
-    rested = [q for q in questions if q.id not in last or last[q.id].finished.date() != today]
+    rested = [
+        q
+        for q in questions
+        if q.id not in begun and (q.id not in last or last[q.id].finished.date() != today)
+    ]
     free = rested or list(questions)
     if not free:
         return None

@@ -1,6 +1,7 @@
 """Use cases about the bank: what is asked, how an answer to it scores, what to ask next."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from mockroom.domain.catalogue import Catalogue
@@ -41,8 +42,11 @@ class Questions(Attempts):
             done[row.question].append(row)
         return tuple(question_row(q, done[q.id]) for q in self.catalogue.questions.values())
 
-    def suggestion(self) -> "Suggestion | None":
-        """The question to take next, and why; None where the bank holds none."""
+    def suggestion(self, begun: Collection[str] = ()) -> "Suggestion | None":
+        """The question to take next, and why; None where the bank holds none.
+
+        `begun` are the ids of questions that wait to be gone on with; others come before them.
+        """
         from mockroom.domain.suggesting import suggest
 
         catalogue = self.catalogue
@@ -51,6 +55,7 @@ class Questions(Attempts):
             catalogue.signals,
             self.attempts(),
             self._now().date(),
+            begun,
         )
 
     def rubric(self, question_id: str) -> "Rubric":

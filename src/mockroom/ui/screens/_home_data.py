@@ -67,15 +67,16 @@ def read(practice: Practice, interviews: Interviews | None) -> HomeData:
     whole = interviews.rows() if interviews else ()
     running = tuple(row for row in whole if row.open)
     theirs = {row.session for row in running}
+    drafts = practice.drafts()
     return HomeData(
         now=practice.now(),
         usual=practice.usual,
         numbers=practice.numbers,
-        drafts=tuple(draft for draft in practice.drafts() if draft.id not in theirs),
+        drafts=tuple(draft for draft in drafts if draft.id not in theirs),
         interviews=running,
         questions=practice.questions(),
         signals=practice.catalogue.signals,
-        suggestion=practice.suggestion(),
+        suggestion=practice.suggestion({draft.question for draft in drafts}),
         tracks=len(practice.catalogue.tracks) if interviews else 0,
         attempts=len(attempts),
         latest=attempts[0] if attempts else None,

@@ -44,7 +44,7 @@ from mockroom.ui.widgets.search_list import SearchList
 if TYPE_CHECKING:
     from mockroom.domain.filtering import Filter
 
-_WELCOME = "Enter starts a question. You can leave at any time; all you write is kept."
+_WELCOME = "starts a question. You can leave at any time; all you write is kept."
 _READING = "Reading the questions …"
 _AIRY = 32
 """Lines of a screen that has room for blank ones."""
@@ -113,7 +113,8 @@ class HomeFrame(Screen[None]):
         self.list.search(wanted)
         self.banner.say(_troubles(data))
         welcome = self.query_one("#welcome", Static)
-        welcome.update(plain(_WELCOME))
+        start = keymap_of(self).shown("home.start").capitalize()
+        welcome.update(plain(f"{start} {_WELCOME}"))
         welcome.display = data.new_here
         self._show_preview(self.list.in_hand)
         self.refresh_bindings()

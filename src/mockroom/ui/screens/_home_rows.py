@@ -136,15 +136,15 @@ def _begun_facts(data: HomeData, one: Begun, glyphs: Glyphs) -> Forms:
     short, long = day(one.touched, data.now), day_and_time(one.touched, data.now)
     facts: tuple[str, ...] = ()
     if one.draft:
-        facts = _draft_facts(one.draft)
+        facts = _draft_facts(one.draft, numbers=data.numbers)
     elif one.interview:
         facts = _interview_facts(one.interview)
     forms = ((*facts, long), (*facts, short), facts[:2], (short,))
     return Forms(tuple(f" {glyphs.point} ".join(one) for one in forms), "$quiet")
 
 
-def _draft_facts(draft: DraftRow) -> tuple[str, ...]:
-    words = (count(draft.words, "word"),) if draft.words else ()
+def _draft_facts(draft: DraftRow, *, numbers: bool) -> tuple[str, ...]:
+    words = (count(draft.words, "word"),) if draft.words and numbers else ()
     return (*words, phase_word(draft.phase))
 
 

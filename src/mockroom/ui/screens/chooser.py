@@ -90,9 +90,12 @@ class ChooserScreen(ModalScreen[str | None]):
         self.list.show(rows, self._chosen)
         self.list.open_search()
 
-    @on(RowList.Chosen)
     def action_choose(self) -> None:
         """Take what is in hand."""
+        self.list.when_typed(self._choose)
+
+    @on(RowList.Chosen)
+    def _choose(self) -> None:
         row = self.list.in_hand
         if row is not None:
             self.dismiss(row.key)

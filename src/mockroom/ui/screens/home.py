@@ -169,7 +169,7 @@ class HomeScreen(HomeFrame):
 
     def action_start(self) -> None:
         """Go on with the row in hand."""
-        self._when_read(self._start)
+        self._when_read(lambda: self.list.when_typed(self._start))
 
     @on(RowList.Chosen)
     def _start(self) -> None:

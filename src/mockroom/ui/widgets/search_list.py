@@ -59,6 +59,7 @@ class SearchList(Vertical):
         self._columns = tuple(columns)
         self._glyphs = glyphs
         self._all: tuple[Row, ...] = ()
+        self._searched = ""
 
     def compose(self) -> ComposeResult:
         """The search line, hidden at first, and the rows."""
@@ -76,8 +77,21 @@ class SearchList(Vertical):
 
     @property
     def in_hand(self) -> Row | None:
-        """The row that a key would act on."""
+        """The row that a key would act on, after all that is typed."""
+        if self._searched != self.sought:
+            self.search()
         return self.rows.in_hand
+
+    def when_typed(self, act: Callable[[], object]) -> None:
+        """Do something once the letters that came before it have been typed into the search.
+
+        They pass through the queue of the search line, and a key that overtook them would act on
+        another row than the one they lead to.
+        """
+        if self.searching:
+            self.line.call_later(act)
+        else:
+            act()
 
     def show(self, rows: Sequence[Row], wanted: str | None = None) -> None:
         """Show these rows, or those of them that are searched for; see `RowList.show`."""
@@ -107,6 +121,7 @@ class SearchList(Vertical):
 
     def search(self, wanted: str | None = None) -> None:
         """Show what is searched for now; in hand is the wanted row, as in `RowList.show`."""
+        self._searched = self.sought
         self.rows.show(self._found(self.sought), wanted)
 
     def _with_every_word(self, text: str) -> Sequence[Row]:
