@@ -244,3 +244,19 @@ async def test_what_waits_to_be_gone_on_with_is_not_suggested_beside_it() -> Non
         await read(pilot)
         assert "Leading Through" in line_with(app, "Continue")
         assert "Owning a Mistake" in line_with(app, "Practise")
+
+
+async def test_what_was_begun_meanwhile_is_in_hand_when_coming_back() -> None:
+    world = a_world()
+    begun(world)
+    world.clock.forward(60)
+    interviews = interviews_of(world)
+    app = home_with(world, interviews)
+    async with app.run_test() as pilot:
+        await read(pilot)
+        await pilot.press("r")
+        interviews.leave(interviews.begin(interviews.track("some")).interview)
+        await read(pilot)
+        await pilot.press("escape")
+        await read(pilot)
+        assert in_hand(app) == "interview:i1"

@@ -108,12 +108,8 @@ class HomeScreen(HomeFrame):
 
     @on(Read)
     def _show_read(self, message: Read) -> None:
-        first, self._data = self._data is None, message.data
-        before = self.list.in_hand
-        wanted = first_in_hand(self._data) if first or before is None else before.key
-        left = draft_key(self._entered) if self._entered else ""
-        if begun_of(self._data, left):
-            wanted = left
+        previous, self._data = self._data, message.data
+        wanted = self._wanted_after(previous, self._data)
         self._entered = None
         self.show(wanted)
         if self.list.in_hand is None:
@@ -121,6 +117,19 @@ class HomeScreen(HomeFrame):
         if self._waiting:
             waiting, self._waiting = self._waiting, None
             waiting()
+
+    def _wanted_after(self, previous: HomeData | None, data: HomeData) -> str | None:
+        """The key of the row to be in hand: what one has just come from, else what was in hand."""
+        before = self.list.in_hand
+        if previous is None or before is None:
+            return first_in_hand(data)
+        left = draft_key(self._entered) if self._entered else ""
+        if begun_of(data, left):
+            return left
+        last = next(iter(begun(data)), None)
+        if last and begun_of(previous, last.key) is None:
+            return last.key
+        return before.key
 
     @property
     def will_start(self) -> bool:
