@@ -136,6 +136,7 @@ _LOOKING = (
         label="last answer",
         help="When you try again: read your last answer beside the new one, and put it away.",
         action="earlier",
+        rank=1,
     ),
     Command(
         id="room.question",
