@@ -50,19 +50,19 @@ async def test_an_interview_goes_from_the_question_to_the_debrief(size: tuple[in
         room = room_of(app)
         assert "stuck in an area" in " ".join(picture(app))
         await pilot.press("enter")
-        assert room.session.phase is Phase.CLARIFYING
+        assert room_of(app).session.phase is Phase.CLARIFYING
         await pilot.press("ctrl+j")
-        assert room.session.phase is Phase.ANSWERING
+        assert room_of(app).session.phase is Phase.ANSWERING
         await pilot.press("H", "i", "enter", "question_mark")
         assert room.session.answer == "Hi\n?"
         room.answers.answer.text = STORY
         await pilot.press("ctrl+j")
-        assert room.session.phase is Phase.PROBING
+        assert room_of(app).session.phase is Phase.PROBING
         assert room.session.answer == STORY
         assert room.session.probe is not None
         assert room.session.probe.ask[:20] in " ".join(picture(app))
         await pilot.press("O", "k", "ctrl+j")
-        assert room.session.phase is Phase.PROBING
+        assert room_of(app).session.phase is Phase.PROBING
         await pilot.press("N", "o", "ctrl+j")
         await pilot.pause()
         assert isinstance(app.screen, RatingScreen)
@@ -355,13 +355,13 @@ async def test_pausing_does_not_stop_the_writing() -> None:
         assert room_of(app).session.answer == "hi"
 
 
-async def test_a_full_answer_says_so_once_however_often_a_key_is_pressed() -> None:
+async def test_a_full_answer_says_so_and_keeps_what_it_had() -> None:
     app = answering(World(), "a" * MAX_CHARACTERS)
     async with app.run_test() as pilot:
         await pilot.press("x", "y", "z")
         await pilot.pause()
-        told = [one for one in app._notifications if "as long as" in str(one.message)]
-        assert len(told) == 1
+        assert "as long as an answer can get" in "\n".join(picture(app))
+        assert room_of(app).session.answer == "a" * MAX_CHARACTERS
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
@@ -390,16 +390,3 @@ async def test_the_clarifying_question_in_hand_is_pointed_at() -> None:
         await pilot.pause()
         pointed = [row.strip() for row in picture(app) if "▸" in row]
         assert pointed == ["▸ How recent should it be?"]
-
-
-async def test_what_was_told_can_be_told_again_once_it_is_gone(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(MockroomApp, "NOTIFICATION_TIMEOUT", 0.02)
-    app = answering(World())
-    async with app.run_test() as pilot:
-        room = room_of(app)
-        room.say("Nothing is written yet.")
-        assert room._told == {"Nothing is written yet."}
-        await until(pilot, lambda: not room._told)
-        assert app.is_running

@@ -183,12 +183,12 @@ async def test_a_real_interview_has_no_sidebar_and_one_take() -> None:
         room = room_of(app)
         assert not app.screen.query("Sidebar")
         await pilot.press("ctrl+j")
-        assert room.session.phase is Phase.ANSWERING
+        assert room_of(app).session.phase is Phase.ANSWERING
         assert room.status.said == NO_TAKING_BACK
         await pilot.press("ctrl+j")
-        assert room.session.phase is Phase.PROBING
+        assert room_of(app).session.phase is Phase.PROBING
         await pilot.press("ctrl+r")
-        assert room.session.phase is Phase.PROBING
+        assert room_of(app).session.phase is Phase.PROBING
 
 
 async def test_after_typing_on_one_take_is_warned_of_again() -> None:

@@ -3,7 +3,6 @@
 The answer is written as one text or in five sections; the session holds the one text either way.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -65,7 +64,6 @@ class RoomWriting(RoomFrame):
             earlier=earlier,
         )
         self._lit: str | None = None
-        self._told: set[str] = set()
         self._keeper = DraftKeeper(practice.save_draft)
         self.drafting = Drafting(self, self._keeper)
         self._scorer: Scorer | None = None
@@ -121,17 +119,8 @@ class RoomWriting(RoomFrame):
         self.words = len((session.probe_answer if probing else session.answer).split())
 
     def say(self, sentence: str) -> None:
-        """Tell it, unless it can still be read from the last time."""
-        if sentence not in self._told:
-            self._told.add(sentence)
-            shown = self.app.NOTIFICATION_TIMEOUT
-            self.notify(sentence, markup=False, timeout=shown)
-            self.set_timer(shown, partial(self._forget, sentence))
-
-    def _forget(self, sentence: str) -> None:
-        """Let a sentence be told again. Textual asks callbacks for their signature, which the
-        set's own method does not have."""
-        self._told.discard(sentence)
+        """Tell why a key did nothing, where the clock has its say as well."""
+        self.status.say(sentence)
 
     # One text, or five sections
 

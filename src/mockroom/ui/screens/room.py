@@ -195,7 +195,7 @@ class RoomScreen(RoomWriting):
             self.say("Write something first; an empty answer cannot be handed in.")
         elif self.session.terms.one_take and not self._warned_of_one_take:
             self._warned_of_one_take = True
-            self.status.say(NO_TAKING_BACK)
+            self.say(NO_TAKING_BACK)
         else:
             self._hand_in(self._practice.submit)
 
