@@ -147,17 +147,17 @@ WRONG = [
     (
         "keys without commands",
         'keys = "f9"',
-        'keys\n  "f9" is not a table of commands with their keys: "room.submit" = "f9".',
+        'keys\n  "f9" is not a table of commands with their keys: "room.submit" = "f10".',
     ),
     (
         "a number for a key",
         '[keys]\n"room.submit" = 9',
-        'keys\n  9 is not a key or a list of keys for "room.submit": "f9", or ["f9", "ctrl+s"].',
+        'keys\n  9 is not a key or a list of keys for "room.submit": "f10", or ["f10", "ctrl+s"].',
     ),
     (
         "no key",
         "[keys]\nroom.submit = []",
-        'keys\n  [] is not a key or a list of keys for "room.submit": "f9", or ["f9", "ctrl+s"].',
+        'keys\n  [] is not a key or a list of keys for "room.submit": "f10", or ["f10", "ctrl+s"].',
     ),
 ]
 

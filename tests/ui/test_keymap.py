@@ -17,15 +17,15 @@ def test_without_settings_the_keys_are_those_of_the_registry() -> None:
 
 
 def test_a_changed_key_is_shown_in_place_of_the_usual_one() -> None:
-    keymap = Keymap({"room.submit": ("f9", "ctrl+s"), "home.search": ("?",)})
-    assert (keymap.shown("room.submit"), keymap.all_shown("room.submit")) == ("f9", "f9, ctrl+s")
+    keymap = Keymap({"room.submit": ("f10", "ctrl+s"), "home.search": ("?",)})
+    assert (keymap.shown("room.submit"), keymap.all_shown("room.submit")) == ("f10", "f10, ctrl+s")
     assert keymap.shown("home.search") == "?"
     assert keymap.shown("room.leave") == "esc"
 
 
 WRONG = [
     (
-        {"room.submitt": ("f9",)},
+        {"room.submitt": ("f10",)},
         'There is no command "room.submitt". Did you mean "room.submit"?',
     ),
     ({"room.submit": ("entre",)}, 'There is no key "entre". Did you mean "enter"?'),
@@ -78,7 +78,7 @@ def test_a_key_that_cannot_work_is_told(changes: dict[str, tuple[str, ...]], tol
 @pytest.mark.parametrize(
     "changes",
     [
-        {"room.submit": ("f9",)},
+        {"room.submit": ("f10",)},
         {"room.submit": ("ctrl+enter", "ctrl+s")},
         {"debrief.retry": ("z",), "debrief.edit": ("R",)},
         {"room.guide": ("f3",), "room.signals": ("f2",)},
@@ -128,18 +128,18 @@ class AppLike(App[None]):
 
 
 async def test_a_command_hears_its_new_key_and_others_that_shared_the_old_one_keep_it() -> None:
-    app = AppLike(Keymap({"room.submit": ("f9",), "room.guide": ("ctrl+g",)}))
+    app = AppLike(Keymap({"room.submit": ("f10",), "room.guide": ("ctrl+g",)}))
     async with app.run_test() as pilot:
         screen = app.screen
         assert isinstance(screen, RoomLike)
-        await pilot.press("f9", "ctrl+j", "ctrl+g", "f2", "f5")
+        await pilot.press("f10", "ctrl+j", "ctrl+g", "f2", "f5")
         assert screen.done == ["submit", "answer", "guide", "pause"]
         assert keymap_of(screen) is app.keymap
         active = {one.binding.id: one.binding.key for one in screen.active_bindings.values()}
-        assert active["room.submit"] == "f9"
+        assert active["room.submit"] == "f10"
 
 
 def test_every_id_of_the_registry_can_stand_in_a_keymap() -> None:
-    whole = Keymap({"room.submit": ("f9",)}).for_textual()
+    whole = Keymap({"room.submit": ("f10",)}).for_textual()
     assert whole.keys() == BY_ID.keys()
     assert whole["room.answer"] == "ctrl+j"

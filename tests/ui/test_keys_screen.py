@@ -24,7 +24,7 @@ from mockroom.ui.screens.settings import SettingsScreen
 ARRANGED = """\
 [keys]
 # my tmux prefix is ctrl+j
-"room.submit" = "f9"   # left hand
+"room.submit" = "f10"   # left hand
 """
 
 
@@ -81,7 +81,7 @@ async def test_every_command_is_listed_with_its_keys(config: Path, size: tuple[i
         listed = {row.key for row in screen.list.rows.rows if row.can_choose}
         assert listed == {command.id for command in COMMANDS}
         seen = "\n".join(picture(app))
-        assert "f9" in seen
+        assert "f10" in seen
         assert "yours" in seen
         assert "room.submit: Hand in your answer" in seen
         assert "1 command has other keys" in seen
@@ -92,7 +92,7 @@ async def test_a_pressed_key_takes_the_place_of_the_usual_one_at_once(config: Pa
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, "home.settings")
         await press_for(pilot, "enter", "question_mark")
-        await until(pilot, lambda: keys_in(config) == {"room.submit": "f9", "home.settings": "?"})
+        await until(pilot, lambda: keys_in(config) == {"room.submit": "f10", "home.settings": "?"})
         assert ARRANGED.strip() in config.read_text()
         await until(pilot, lambda: app.keymap.shown("home.settings") == "?")
         await pilot.press("escape")
@@ -108,9 +108,9 @@ async def test_a_command_can_have_one_more_key(config: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot, "room.submit")
         await press_for(pilot, "a", "ctrl+enter")
-        await until(pilot, lambda: keys_in(config) == {"room.submit": ["f9", "ctrl+enter"]})
+        await until(pilot, lambda: keys_in(config) == {"room.submit": ["f10", "ctrl+enter"]})
         assert load_settings({"MOCKROOM_CONFIG": str(config.parent)}).keys["room.submit"] == (
-            "f9",
+            "f10",
             "ctrl+enter",
         )
 
@@ -156,10 +156,10 @@ async def test_usual_keys_come_back_one_by_one_and_all_at_once_after_a_question(
         await until(pilot, lambda: keys_in(config) == {})
         assert "# my tmux prefix is ctrl+j" in config.read_text()
         await until(pilot, lambda: app.keymap.shown("room.submit") == "ctrl+j")
-        for command, key in (("room.submit", "f9"), ("room.pause", "f10")):
+        for command, key in (("room.submit", "f10"), ("room.pause", "ctrl+s")):
             await take(pilot, screen, command)
             await press_for(pilot, "enter", key)
-        await until(pilot, lambda: keys_in(config) == {"room.submit": "f9", "room.pause": "f10"})
+        await until(pilot, lambda: keys_in(config) == {"room.submit": "f10", "room.pause": "ctrl+s"})
         await pilot.press("u")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         await pilot.press("y")
@@ -180,7 +180,7 @@ async def test_commands_are_searched_by_what_they_do_and_by_key(config: Path) ->
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await opened(pilot, "room.pause")
         await pilot.press("slash")
-        screen.list.line.value = "f9"
+        screen.list.line.value = "f10"
         await until(pilot, lambda: [row.key for row in screen.list.rows.rows] == ["room.submit"])
         await pilot.press("escape")
         await until(pilot, lambda: len(screen.list.rows.rows) > len(COMMANDS))
@@ -194,7 +194,7 @@ async def test_commands_are_searched_by_what_they_do_and_by_key(config: Path) ->
         ("space", " ", "space"),
         ("R", "R", "R"),
         ("plus", "+", "+"),
-        ("f9", None, "f9"),
+        ("f10", None, "f10"),
         ("ctrl+s", "\x13", "ctrl+s"),
     ],
 )

@@ -142,7 +142,7 @@ class Keys:
     @property
     def allowed(self) -> str:
         """How they are written."""
-        return 'a table of commands with their keys: "room.submit" = "f9"'
+        return 'a table of commands with their keys: "room.submit" = "f10"'
 
     def parse(self, value: object) -> object:
         """The keys of each command; `room.submit` without quotes means the same."""
@@ -158,8 +158,8 @@ class Keys:
             ):
                 shown = shorten(as_toml(keys), 60)
                 raise MisfitError(
-                    f'{shown} is not a key or a list of keys for "{shorten(command, 60)}": "f9", '
-                    'or ["f9", "ctrl+s"].'
+                    f'{shown} is not a key or a list of keys for "{shorten(command, 60)}": "f10", '
+                    'or ["f10", "ctrl+s"].'
                 )
             found[command] = tuple(one.strip().lower() if len(one) > 1 else one for one in texts)
         return found

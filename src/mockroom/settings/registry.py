@@ -103,7 +103,7 @@ SETTINGS = (
         meaning="Other keys for commands, by their ids; one key, or a list of them.",
         kind=Keys(),
         without="the keys in the README",
-        example='{ "room.submit" = "f9" }',
+        example='{ "room.submit" = "f10" }',
     ),
 )
 """All of them, in the order in which they are best shown."""
