@@ -45,9 +45,12 @@ class Windows:
         self.world = World(bank=TWO)
         self.shelf = InterviewShelf()
         self.begun = 0
-        self.interviews = Interviews(
-            self.world.practice, InterviewMemory(self.shelf), self._new_id, lambda: 3
-        )
+        self.interviews = self.another()
+
+    def another(self) -> Interviews:
+        """The same interviews, as another window sees them."""
+        store = InterviewMemory(self.shelf)
+        return Interviews(self.world.practice, store, self._new_id, lambda: 3)
 
     def _new_id(self, now: object) -> str:
         self.begun += 1

@@ -179,8 +179,9 @@ def _thin(
     asked = len(interview.turns)
     if interview.stage is Stage.ENDED:
         done = interview.position
-        noun = "question was" if done == 1 else "questions were"
-        yield f"It was ended early: {done} of {asked} {noun} dealt with."
+        noun = "question" if asked == 1 else "questions"
+        verb = "was" if done == 1 else "were"
+        yield f"It was ended early: {done} of {asked} {noun} {verb} dealt with."
     lost = len(interview.attempts) - len(attempts)
     if lost:
         yield f"{lost} of its answers cannot be read any more, so they are not in this summary."

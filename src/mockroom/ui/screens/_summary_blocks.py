@@ -23,7 +23,12 @@ COLUMNS = (
 )
 """Levels, question, overall figure or what became of it, time."""
 
-_NAME_WIDTH = 28
+_NAME_MOST, _NAME_LEAST = 30, 16
+"""Cells that a signal's name takes."""
+_AROUND_NAME = 13
+"""Cells of the glyph before it and the word after it."""
+_COUNT_WIDTH = 11
+"""Cells of "in 2 of 3" with the gap before it."""
 _LONGEST_QUOTE = 200
 
 _WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -83,31 +88,42 @@ def _question_row(one: QuestionAcross, glyphs: Glyphs, *, numbers: bool) -> Row:
     )
 
 
-def signals(found: tuple[SignalAcross, ...], glyphs: Glyphs, *, numbers: bool) -> Content:
-    """A line a signal: best level, name, the levels one after another, and in how many it stood."""
+def signals(
+    found: tuple[SignalAcross, ...], glyphs: Glyphs, width: int, *, numbers: bool
+) -> Content:
+    """A line a signal: best level, name, the levels one after another, and in how many it stood.
+
+    Where the `width` is short of room, names are short and what the levels tell is not repeated.
+    """
     if not found:
         return plain("None yet.", "$quiet")
-    widest = min(max(len(one.name) for one in found), _NAME_WIDTH)
     most = max(len(one.levels) for one in found)
-    return plain("\n").join([_signal(one, widest, most, glyphs, numbers=numbers) for one in found])
+    around = _AROUND_NAME + (most + 2 if most > 1 else 0)
+    counted = numbers and width - around - _COUNT_WIDTH >= _NAME_LEAST
+    room = min(width - around - (_COUNT_WIDTH if counted else 0), _NAME_MOST)
+    names = [line(one.name if len(one.name) <= room else one.short) for one in found]
+    widest = min(max(name.cell_length for name in names), max(room, 1))
+    lines = []
+    for one, name in zip(found, names, strict=True):
+        there = one.best > Level.ABSENT
+        parts: list[Part] = [
+            (f"{glyphs.level(one.best)} ", "$primary" if there else "$quiet"),
+            name.truncate(widest, ellipsis=True, pad=True),
+            (f"  {level_word(one.best):<9}", "$foreground" if there else "$quiet"),
+        ]
+        if most > 1:
+            each = "".join(glyphs.level(level) for level in one.levels)
+            parts.append((f"  {each:<{most}}", "$primary"))
+        if counted:
+            parts.append((f"  {_stood(one)}", "$quiet"))
+        lines.append(styled(*parts))
+    return plain("\n").join(lines)
 
 
-def _signal(one: SignalAcross, width: int, most: int, glyphs: Glyphs, *, numbers: bool) -> Content:
-    there = one.best > Level.ABSENT
-    name = line(one.name if len(one.name) <= width else one.short)
-    parts: list[Part] = [
-        (f"{glyphs.level(one.best)} ", "$primary" if there else "$quiet"),
-        name.truncate(width, ellipsis=True, pad=True),
-        (f"  {level_word(one.best):<9}", "$foreground" if there else "$quiet"),
-    ]
-    if most > 1:
-        each = "".join(glyphs.level(level) for level in one.levels)
-        parts.append((f"  {each:<{most}}", "$primary"))
-    if numbers:
-        stood = sum(level >= Level.SHOWN for level in one.levels)
-        of = len(one.levels)
-        parts.append((f"  in {stood} of {of}" if of > 1 else "  one answer", "$quiet"))
-    return styled(*parts)
+def _stood(one: SignalAcross) -> str:
+    """In how many answers a signal was shown."""
+    of = len(one.levels)
+    return f"in {sum(level >= Level.SHOWN for level in one.levels)} of {of}" if of > 1 else ""
 
 
 def quote_block(quote: Quote, glyphs: Glyphs) -> Content:

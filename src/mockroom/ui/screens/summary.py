@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -20,7 +20,7 @@ from textual.widgets import Static
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.interview import Interview
 from mockroom.domain.quotes import Quote
-from mockroom.domain.summary import Summary
+from mockroom.domain.summary import SignalAcross, Summary
 from mockroom.practice import Practice, PracticeError, StoreError
 from mockroom.practice.interviews import Interviews
 from mockroom.ui._interviewing import terms_of
@@ -54,6 +54,23 @@ class SummaryBar(Spread):
         if width >= _ROOM_FOR_NAME:
             title = styled(("mockroom", "$primary"), "   ", title)
         return title, plain(self._facts, "$quiet")
+
+
+class SignalsAcross(Widget):
+    """A line for each signal, in the width there is."""
+
+    DEFAULT_CSS = "SignalsAcross { width: 1fr; }"
+
+    def __init__(self, found: tuple[SignalAcross, ...], glyphs: Glyphs, *, numbers: bool) -> None:
+        super().__init__()
+        self._found = found
+        self._glyphs = glyphs
+        self._numbers = numbers
+        self.styles.height = max(len(found), 1)
+
+    def render(self) -> RenderResult:
+        """All of them."""
+        return blocks.signals(self._found, self._glyphs, self.size.width, numbers=self._numbers)
 
 
 class SummaryScreen(Screen[None]):
@@ -153,10 +170,11 @@ class SummaryScreen(Screen[None]):
         await part.mount(*widgets)
 
     def _what_was_shown(self, summary: Summary) -> list[Widget]:
-        shown = blocks.signals(summary.signals, self._glyphs, numbers=self._numbers)
+        signals = SignalsAcross(summary.signals, self._glyphs, numbers=self._numbers)
+        signals.add_class("block")
         found: list[Widget] = [
             Static(plain("Signals, over all answers"), classes="heading"),
-            Static(shown, classes="block"),
+            signals,
         ]
         if summary.strongest:
             found += self._quoted("The strongest words", summary.strongest)
