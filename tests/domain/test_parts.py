@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockroom.domain.parts import Parts, cuts_of, divided, joined, parted
+from mockroom.domain.parts import Parts, cuts_of, divided, joined, moved, parted
 from mockroom.domain.scoring.scorecard import SectionSpan, StarMap
 from mockroom.domain.scoring.text import read
 from mockroom.domain.section import Section
@@ -99,3 +99,32 @@ def test_characters_that_no_answer_holds_are_dropped_before_places_are_counted()
     parts = Parts().written(S, "a\x1b[1m").written(A, "b").cleaned()
     assert joined(parts) == "a[1m\n\nb"
     assert divided(joined(parts), cuts_of(parts)).texts == ("a[1m", "", "b", "", "")
+
+
+OWN = Parts(texts=("It was shut.", "I had a week.", "I rang him.", "", "I learned."))
+
+
+def after_edit(before: str, after: str) -> Parts:
+    """The sections of one's own after the one text was edited."""
+    whole = joined(OWN)
+    text = whole.replace(before, after)
+    return divided(text, moved(cuts_of(OWN), whole, text))
+
+
+def test_sections_follow_an_edit_in_the_one_text() -> None:
+    assert after_edit("It was", "Once it was").texts == ("Once it was shut.", *OWN.texts[1:])
+    assert after_edit("shut.", "shut. And cold.").texts[0] == "It was shut. And cold."
+    assert after_edit("I had", "But I had").texts[1] == "But I had a week."
+    assert after_edit("I had a week.", "").texts == ("It was shut.", "", *OWN.texts[2:])
+    assert after_edit("learned.", "learned. Late.").texts[4] == "I learned. Late."
+
+
+def test_a_text_that_became_another_has_no_sections_of_its_own() -> None:
+    whole = joined(OWN)
+    assert moved(cuts_of(OWN), whole, "Something else altogether, said in other words.") == ()
+
+
+@given(PROSE, PROSE, st.lists(st.integers(0, 80), min_size=5, max_size=5).map(sorted))
+def test_no_edit_makes_sections_lose_a_letter(before: str, after: str, cuts: list[int]) -> None:
+    places = moved(cuts, before, after)
+    assert joined(divided(after, places)) == after

@@ -141,6 +141,23 @@ async def test_a_draft_in_sections_is_taken_up_in_the_same_sections() -> None:
         assert room.session.answer == draft.session.answer
 
 
+async def test_sections_of_ones_own_stay_when_the_one_text_is_worked_on() -> None:
+    app = answering(World())
+    async with app.run_test() as pilot:
+        room = room_of(app)
+        await in_sections(pilot, room)
+        await pilot.press("ctrl+n", "ctrl+n", "M", "y", "f8")
+        room.answers.go_to(0)
+        await pilot.press("A", "space")
+        room.answers.go_to(len(room.session.answer))
+        await pilot.press("B")
+        assert room.session.cuts == ()
+        await in_sections(pilot, room)
+        assert texts(room)[0].startswith("A Two of our")
+        assert texts(room)[1] == "My"
+        assert texts(room)[4].endswith("boss.B")
+
+
 async def test_handed_in_and_taken_back_it_is_one_text_and_keeps_its_sections() -> None:
     app = answering(World())
     async with app.run_test() as pilot:

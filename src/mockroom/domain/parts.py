@@ -63,6 +63,18 @@ def cuts_of(parts: Parts) -> tuple[int, ...]:
     return _laid_out(parts)[1]
 
 
+def moved(cuts: Sequence[int], before: str, after: str) -> tuple[int, ...]:
+    """The cuts of a text after an edit of it: those behind the edit go along with their words, and
+    those within it stand at its end, for what is written on belongs to the section before. None
+    are left where most of the text became another."""
+    head = _alike(before, after)
+    tail = min(_alike(before[::-1], after[::-1]), len(before) - head, len(after) - head)
+    if 2 * (head + tail) < len(before):
+        return ()
+    end = len(before) - tail
+    return tuple(cut if cut < head else max(cut, end) + len(after) - len(before) for cut in cuts)
+
+
 def divided(text: str, cuts: Sequence[int]) -> Parts:
     """A text in parts at known places; those that cannot be are moved on to where they can."""
     places = [0]
@@ -99,6 +111,18 @@ def _cut_between(text: str, one: SectionSpan, two: SectionSpan) -> int:
     blanks = [at for at in range(start, end) if text[at].isspace()]
     lines = [at for at in blanks if text[at] == "\n"]
     return (lines or blanks or [-1])[-1 if lines else 0]
+
+
+def _alike(one: str, two: str) -> int:
+    """How many letters two texts begin with alike."""
+    low, high = 0, min(len(one), len(two))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _at_a_blank(text: str, place: int) -> int:

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.outline import outline
-from mockroom.domain.parts import Parts, joined
+from mockroom.domain.parts import Parts, divided, joined, moved
 from mockroom.domain.scoring.scorecard import Scorecard, StarMap
 from mockroom.domain.session import Phase, Session
 from mockroom.practice import Practice
@@ -64,6 +64,7 @@ class RoomWriting(RoomFrame):
             earlier=earlier,
         )
         self._lit: str | None = None
+        self._cuts: tuple[int, ...] = ()
         self._keeper = DraftKeeper(practice.save_draft)
         self.drafting = Drafting(self, self._keeper)
         self._scorer: Scorer | None = None
@@ -103,6 +104,8 @@ class RoomWriting(RoomFrame):
             case _:
                 return
         if text != before:
+            if held.phase is Phase.ANSWERING:
+                self._cuts = moved(held.cuts or self._cuts, before, text)
             self.session = self._practice.write(held, text)
 
     def _take_parts(self) -> None:
@@ -134,8 +137,12 @@ class RoomWriting(RoomFrame):
             self.divide()
 
     def divide(self) -> None:
-        """Read the answer as five sections, in a thread if it is long."""
+        """Divide the answer as it was before, or else as it reads, in a thread if it is long."""
         session = self.session
+        if self._cuts and not session.cuts:
+            parts = divided(session.answer, self._cuts)
+            self.post_message(self.Divided(session.answer, parts))
+            return
         if len(session.answer) <= AT_ONCE or session.cuts:
             self.post_message(self.Divided(session.answer, self._practice.parts(session)))
             return
