@@ -41,8 +41,8 @@ TWO = HandmadeBank(
 class Windows:
     """Apps on one person's data."""
 
-    def __init__(self) -> None:
-        self.world = World(bank=TWO)
+    def __init__(self, world: World | None = None) -> None:
+        self.world = world or World(bank=TWO)
         self.shelf = InterviewShelf()
         self.begun = 0
         self.interviews = self.another()

@@ -3,13 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from room_world import QUESTION, SIGNALS, STORY, World, bank_with, until
+from interview_world import Windows, answer
+from room_world import QUESTION, SIGNALS, STORY, HandmadeBank, World, bank_with, picture, until
 from textual.widgets import Input
 
 from mockroom.domain.question import ClarifyingQuestion, CoachNotes, ModelAnswer
+from mockroom.domain.track import Track, TrackSection
 from mockroom.ui.app import MockroomApp
+from mockroom.ui.screens.between import BetweenScreen
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.room import RoomScreen
+from mockroom.ui.screens.summary import SummaryScreen
+from mockroom.ui.screens.tracks import TracksScreen
+from mockroom.ui.widgets.summary_page import PlanRow
 
 EVIL = (
     "[@click=app.quit]go[/] [/none] [ @click=app.bell] [red]"
@@ -116,4 +122,42 @@ async def test_every_screen_of_an_interview(size: tuple[int, int]) -> None:
             check(app)
         await pilot.press("f4", *["pagedown"] * 3)
         check(app, letters=False)
+        assert app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)], ids=["80x24", "140x45"])
+async def test_every_screen_of_a_whole_interview(size: tuple[int, int]) -> None:
+    section = TrackSection(title=EVIL, questions=(QUESTION.id,))
+    track = Track(id="evil", title=EVIL, meaning=EVIL, minutes=20, sections=(section,))
+    world = evil_world()
+    world.bank = HandmadeBank(replace(world.bank.catalogue, tracks={track.id: track}))
+    world.__post_init__()
+    windows = Windows(world)
+    app = windows.app()
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: LETTERS in "\n".join(picture(app)))
+        check(app)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, TracksScreen))
+        await until(pilot, lambda: "20 min" in "\n".join(picture(app)))
+        check(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RoomScreen))
+        check(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BetweenScreen)
+        await pilot.pause()
+        check(app)
+        await pilot.press("e")
+        await pilot.pause()
+        check(app)
+        await pilot.press("n", "enter")
+        await answer(app, pilot, f"{STORY} {EVIL} I planned {EVIL} for years.")
+        await pilot.press("escape")
+        assert isinstance(app.screen, SummaryScreen)
+        await until(pilot, lambda: bool(app.screen.query(PlanRow)))
+        await pilot.pause()
+        check(app)
+        await pilot.press(*["pagedown"] * 3)
+        check(app)
         assert app.is_running

@@ -18,7 +18,7 @@ from mockroom.ui.widgets.wording import clock, count, level_word, reason_words
 COLUMNS = (
     Column(width=8),
     Column(),
-    Column(width=12, right=True, needs=20),
+    Column(width=14, right=True, needs=20),
     Column(width=5, right=True, needs=30),
 )
 """Levels, question, overall figure or what became of it, time."""
