@@ -235,3 +235,31 @@ async def test_an_app_without_a_settings_file_offers_none() -> None:
         await pilot.press("o")
         assert isinstance(app.screen, HomeScreen)
         assert not any("Settings" in one.title for one in app.get_system_commands(app.screen))
+
+
+async def test_the_palettes_theme_is_the_setting_so_that_it_stays(config: Path) -> None:
+    app = app_with(config, World(bank=bank_of()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        rows = {one.title: one.callback for one in app.get_system_commands(app.screen)}
+        rows["Theme"]()
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+        screen = app.screen
+        assert isinstance(screen, SettingsScreen)
+        await until(pilot, lambda: "In the file: theme" in screen.pane.told)
+        await pilot.press("left")
+        await until(pilot, lambda: app.theme != "mockroom-dark")
+        assert 'theme = "dark"' not in config.read_text()
+
+
+async def test_what_is_on_its_way_is_written_when_the_program_is_left(config: Path) -> None:
+    app = app_with(config, World(bank=bank_of()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await opened(pilot, "minutes")
+        screen._writer.put("minutes", 9)
+        assert app.keep() is None
+        assert "minutes = 9" in config.read_text()
+        config.write_text("[[", encoding="utf-8")
+        screen._writer.put("minutes", 8)
+        assert "This is not TOML" in (app.keep() or "")

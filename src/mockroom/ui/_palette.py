@@ -40,4 +40,5 @@ def listed(app: MockroomApp, screen: Screen[object]) -> Iterator[SystemCommand]:
     for action, title, sentence in _BESIDE:
         if f"{action} {action}" not in rows and app.check_action(action, ()):
             yield SystemCommand(title, sentence, partial(app.run_action, action, app))
-    yield SystemCommand("Theme", "Choose other colours.", app.action_change_theme)
+    if app.check_action("theme", ()):
+        yield SystemCommand("Theme", "Choose other colours.", app.action_theme)

@@ -46,6 +46,8 @@ class Preferring(App[None]):
         """Settings need a file; and while a key is asked for, no key does anything else."""
         if action in {"settings", "keys"}:
             return self._can_open(action)
+        if action == "theme":
+            return self._preferences_of is None or self._can_open("settings")
         on_top = self.screen_stack[-1] if self.screen_stack else None
         if getattr(on_top, "takes_every_key", False):
             return False
@@ -61,13 +63,20 @@ class Preferring(App[None]):
         there = {"SettingsScreen", "KeysScreen"} if name == "settings" else {"KeysScreen"}
         return not (open_now & there) and not isinstance(below[-1], ModalScreen)
 
-    def action_settings(self) -> None:
-        """All settings."""
+    def action_settings(self, wanted: str = "") -> None:
+        """All settings, with one of them in hand."""
         from mockroom.ui.screens.settings import SettingsScreen
 
         if self._preferences_of:
             file = self._preferences_of()
-            self.push_screen(SettingsScreen(file, lambda: self.practice, self.glyphs))
+            self.push_screen(SettingsScreen(file, lambda: self.practice, self.glyphs, wanted))
+
+    def action_theme(self) -> None:
+        """Other colours: a setting, so that they stay; without a file until the program ends."""
+        if self._preferences_of:
+            self.action_settings("theme")
+        else:
+            self.action_change_theme()
 
     def action_keys(self) -> None:
         """All commands with their keys."""

@@ -9,6 +9,7 @@ from mockroom.domain.interview import Stage
 from mockroom.domain.preset import BY_ID
 from mockroom.domain.track import Track, TrackSection
 from mockroom.practice.interview_rows import InterviewRow, TrackRow
+from mockroom.ui.keymap import Keymap
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.dates import day, day_and_time
@@ -150,13 +151,15 @@ def _answered(row: InterviewRow, data: TracksData) -> str:
 # What is shown beside the list
 
 
-def preview_of(data: TracksData, key: str, preset: str, glyphs: Glyphs) -> Preview | None:
+def preview_of(
+    data: TracksData, key: str, preset: str, glyphs: Glyphs, keymap: Keymap
+) -> Preview | None:
     """What the row with this key is about."""
     track, interview = data.track_of(key), data.interview_of(key)
     if track:
         return _track_preview(data, track, preset, glyphs)
     if interview:
-        return _interview_preview(data, interview, glyphs)
+        return _interview_preview(data, interview, glyphs, keymap)
     return None
 
 
@@ -200,13 +203,16 @@ def section_words(section: TrackSection, catalogue: Catalogue) -> str:
     return " ".join((number, *(one for one in what if one))) + of + listening
 
 
-def _interview_preview(data: TracksData, row: InterviewRow, glyphs: Glyphs) -> Preview:
+def _interview_preview(
+    data: TracksData, row: InterviewRow, glyphs: Glyphs, keymap: Keymap
+) -> Preview:
     facts = [row.mode.value, f"begun {day_and_time(row.started, data.now)}"]
     if data.numbers:
         facts.append(f"{round(row.spent / 60)} of {count(row.minutes, 'minute')}")
-    text = "Enter opens its summary."
+    text = f"{keymap.shown('tracks.look_back').capitalize()} opens its summary."
     if row.held:
         text = "Go on in the other window, or leave it there first."
     elif row.open:
-        text = "Enter goes on with it. e ends it here and opens its summary."
+        on, end = keymap.shown("tracks.take_up").capitalize(), keymap.shown("tracks.end")
+        text = f"{on} goes on with it. {end} ends it here and opens its summary."
     return Preview(title=row.title, facts=f" {glyphs.point} ".join(facts), text=text)

@@ -174,7 +174,9 @@ class TracksScreen(Screen[None]):
         row, data = self.list.in_hand, self._data
         known = data is not None and row is not None
         self.preview.preview = (
-            preview_of(data, row.key, self.preset, self._glyphs) if known and data and row else None
+            preview_of(data, row.key, self.preset, self._glyphs, keymap_of(self))
+            if known and data and row
+            else None
         )
 
     @on(RowList.Turned)
