@@ -16,7 +16,7 @@ STORY = (
     " me, and I wrote on one sheet what each of them could not give up. The director signed it and"
     " spoilage fell from nine pallets a week to two.\n\nThat was all."
 )
-ENTER, ESCAPE, SUBMIT, QUIT = "\r", "\x1b", "\n", "\x11"
+ENTER, ESCAPE, SUBMIT, SKIP, QUIT = "\r", "\x1b", "\n", "\x0e", "\x11"
 
 Start = Callable[..., Terminal]
 
@@ -45,7 +45,7 @@ def test_a_whole_interview_its_review_and_a_clean_end(start: Start, data: Path) 
     terminal = start()
     terminal.see("mockroom", TITLE, "new", "enter start")
     terminal.send(ENTER)
-    terminal.see("ask the interviewer something first")
+    terminal.see("ask the interviewer something")
     terminal.send(ENTER)
     terminal.see("Enter asks")
     terminal.send("Did I have formal authority over them?")
@@ -58,10 +58,14 @@ def test_a_whole_interview_its_review_and_a_clean_end(start: Start, data: Path) 
     terminal.send(" é 日本")
     terminal.see("That was all. é 日本")
     terminal.send(SUBMIT)
-    terminal.see("Your answer to the follow-up")
+    terminal.see("Your answer to follow-up 1")
     terminal.send("I trained both foremen.")
     terminal.see("I trained both foremen.")
     terminal.send(SUBMIT)
+    terminal.see("Your answer to follow-up 2")
+    terminal.send(SKIP)
+    terminal.see("How good was it?")
+    terminal.send("2")
     terminal.see("debrief", "Next time")
     terminal.send(ENTER)
     terminal.see("1 attempt, the latest today", "enter start")
@@ -76,7 +80,7 @@ def test_a_whole_interview_its_review_and_a_clean_end(start: Start, data: Path) 
     (attempt,) = (data / "attempts").rglob("*.toml")
     saved = tomllib.loads(attempt.read_text())
     assert saved["answer"] == f"{STORY} é 日本"
-    assert [one["answer"] for one in saved["probes"]] == ["I trained both foremen."]
+    assert [one.get("answer", "") for one in saved["probes"]] == ["I trained both foremen.", ""]
 
 
 def test_a_killed_program_offers_the_same_text_and_place(start: Start, data: Path) -> None:
@@ -189,10 +193,14 @@ def test_without_a_place_to_write_typing_goes_on_and_the_end_is_clean(
     terminal.send(" two")
     terminal.see("One two")
     terminal.send(SUBMIT)
-    terminal.see("Your answer to the follow-up")
+    terminal.see("Your answer to follow-up 1")
     terminal.send("three")
     terminal.see("three")
     terminal.send(SUBMIT)
+    terminal.see("Your answer to follow-up 2")
+    terminal.send(SKIP)
+    terminal.see("How good was it?")
+    terminal.send("p")
     terminal.see("Next time", "One two", "is a file where a directory is needed")
     data.unlink()
     terminal.send("s")
