@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lists_world import bank_of
 from room_world import World, picture, until
+from textual.containers import Vertical
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -263,3 +264,22 @@ async def test_what_is_on_its_way_is_written_when_the_program_is_left(config: Pa
         config.write_text("[[", encoding="utf-8")
         screen._writer.put("minutes", 8)
         assert "This is not TOML" in (app.keep() or "")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 14), (140, 45)])
+async def test_the_last_row_of_a_long_list_comes_into_view(
+    config: Path, size: tuple[int, int]
+) -> None:
+    app = app_with(config, World(bank=bank_of()))
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, "theme")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChooserScreen))
+        chooser = app.screen
+        assert isinstance(chooser, ChooserScreen)
+        await until(pilot, lambda: bool(chooser.list.rows.rows))
+        chooser.list.rows.action_end(1)
+        row = chooser.list.in_hand
+        assert row is not None
+        await until(pilot, lambda: row.key in "\n".join(picture(app)))
+        assert chooser.query_one(Vertical).region.contains_region(chooser.list.rows.region)

@@ -81,6 +81,13 @@ class ChooserScreen(ModalScreen[str | None]):
             listed.styles.height = len(self._choices) + _AROUND
             yield listed
 
+    def on_resize(self) -> None:
+        """The list is no higher than the box can be; its rows are scrolled within it."""
+        box = self.query_one(Vertical)
+        around = box.gutter.height
+        most = self.size.height if self.has_class("-short") else int(self.size.height * 0.9)
+        self.list.styles.max_height = max(most - around, 1)
+
     def on_mount(self) -> None:
         """Fill the list and let words be typed."""
         rows = [
