@@ -177,7 +177,12 @@ class AnswerEditor(SteadyTextArea):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Keep the cursor in view when a narrower pane wraps the text into more rows."""
+        """Keep the cursor in view when a narrower pane wraps the text into more rows.
+
+        The stock widget wraps anew after it was painted, and paints again only if that makes more
+        or fewer rows.
+        """
+        self.refresh()
         if self.has_focus:
             self.call_after_refresh(self.scroll_cursor_visible)
 
