@@ -38,7 +38,8 @@ ABOUT = {
 
 ABOUT_PHASE = {
     Phase.BRIEFING: "Read the question. Ask about it first, or begin to answer; the clock runs.",
-    Phase.CLARIFYING: "Ask what you need to know; an empty line begins the answer.",
+    Phase.CLARIFYING: "Ask what you need to know, or say what you take as given; an empty line"
+    " begins the answer.",
     Phase.ANSWERING: "Write what you would say. The clock informs and never cuts you off.",
     Phase.PROBING: "The interviewer asks one more thing. Answer it, pass it over, or go back.",
     Phase.RATING: "Say how good you think it was, before the score does.",

@@ -75,9 +75,10 @@ class HintPane(Vertical):
         options = self.options
         at = options.highlighted
         options.clear_options()
-        for one in self._offers:
-            price = price_words(one, numbers=self._numbers)
-            options.add_option(Option(styled(line(one.name), (f"  {price}", "$quiet"))))
+        prices = [price_words(one, numbers=self._numbers) for one in self._offers]
+        widest = max(map(len, prices), default=0)
+        for one, price in zip(self._offers, prices, strict=True):
+            options.add_option(Option(styled((f"{price:{widest}}  ", "$quiet"), line(one.name))))
         options.highlighted = min(at or 0, len(self._offers) - 1) if self._offers else None
 
     def tell(self, text: str) -> None:
