@@ -273,7 +273,7 @@ def test_enter_pressed_while_it_opens_starts_the_first_question(start: Start) ->
 
 def test_practice_opens_the_room_at_once(start: Start) -> None:
     terminal = start("practice", "deadlock-influence", "--mode", "real", "--minutes", "7")
-    terminal.see("begin to answer", "counts towards 7 minutes", "no feedback before the debrief")
+    terminal.see("begin to answer", "then 7 minutes to answer", "no feedback before the debrief")
     terminal.send(ESCAPE)
     terminal.see(TITLE, "enter start")
     terminal.send("q")

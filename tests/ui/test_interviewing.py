@@ -113,6 +113,29 @@ async def test_trying_a_question_again_leaves_the_interview_where_it_is() -> Non
         assert room_of(app).session.question == "second"
 
 
+async def test_stepping_out_of_another_try_at_the_last_question_leads_to_the_summary() -> None:
+    windows = Windows()
+    app = windows.on()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("escape", "s", "enter")
+        await answer(app, pilot)
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert isinstance(app.screen, SummaryScreen)
+
+
+async def test_an_answer_kept_just_before_a_crash_is_not_asked_again() -> None:
+    windows = Windows()
+    step = windows.interviews.enter(windows.interviews.begin(BOTH).interview)
+    assert step.session is not None
+    practice = windows.world.practice
+    practice.close(practice.submit(practice.write(practice.start_answering(step.session), STORY)))
+    app = windows.app(windows.interviews.resume("i1"))
+    async with app.run_test(size=(100, 30)):
+        assert room_of(app).session.question == "second"
+
+
 async def written(app: MockroomApp, pilot: Pilot[None]) -> None:
     """Something is written to the question at hand."""
     await pilot.press("ctrl+j")

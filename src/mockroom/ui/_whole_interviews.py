@@ -113,10 +113,13 @@ class WholeInterviews(Afterwards):
 
     def leave_interview(self) -> None:
         """Out of the question at hand, which is kept, to the screen between or to what is below."""
-        if self.interviewing.interview is not None:
-            self.open_between()
-        else:
+        interview = self.interviewing.interview
+        if interview is None:
             self.pop_screen()
+        elif interview.over:  # it was one more try at its last question
+            self.open_next_question()
+        else:
+            self.open_between()
 
     def standing(self, session: Session) -> tuple[str, ...]:
         """Where a session stands in the interview, the longest form first; empty if in none."""
