@@ -159,7 +159,9 @@ async def test_usual_keys_come_back_one_by_one_and_all_at_once_after_a_question(
         for command, key in (("room.submit", "f10"), ("room.pause", "ctrl+s")):
             await take(pilot, screen, command)
             await press_for(pilot, "enter", key)
-        await until(pilot, lambda: keys_in(config) == {"room.submit": "f10", "room.pause": "ctrl+s"})
+        await until(
+            pilot, lambda: keys_in(config) == {"room.submit": "f10", "room.pause": "ctrl+s"}
+        )
         await pilot.press("u")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         await pilot.press("y")

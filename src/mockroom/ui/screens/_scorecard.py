@@ -89,8 +89,8 @@ class ScorecardPane(VerticalScroll, can_focus=False):
         ]
 
 
-def _part(heading: str, content: Content | None) -> ComposeResult:
+def _part(heading: str, content: Content) -> ComposeResult:
     """A heading with what stands below it; nothing where there is nothing."""
-    if content:
+    if content.plain:
         yield Static(plain(heading), classes="heading")
         yield Static(content, classes="block")

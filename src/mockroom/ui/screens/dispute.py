@@ -77,7 +77,9 @@ class DisputeScreen(ModalScreen[Unsaid | None]):
             yield Static(plain("Your level", "$quiet"), classes="heading")
             yield OptionList(*self._options(keymap_of(self)))
             yield Static(plain("Why, in one line; it may stay empty", "$quiet"), classes="heading")
-            yield Input(self._unsaid.why, max_length=_LONGEST)
+            reason = Input(max_length=_LONGEST)
+            reason.value = self._unsaid.why
+            yield reason
             yield Static(id="trouble")
         yield Hints()
 

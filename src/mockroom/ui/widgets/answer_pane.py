@@ -1,5 +1,7 @@
-"""The middle of the room while writing: the answer as one text or in five sections and, once it
-is asked for, the answer to a follow-up."""
+"""The middle of the room while writing: the answer, and the answer to a follow-up.
+
+The answer is shown as one text or in five sections.
+"""
 
 from collections.abc import Iterable
 

@@ -11,6 +11,7 @@ from textual.events import DescendantBlur, DescendantFocus
 
 from mockroom.domain.parts import SECTIONS, Parts, cuts_of, joined
 from mockroom.domain.section import Section
+from mockroom.ui.safe import plain
 from mockroom.ui.widgets.answer_editor import MAX_CHARACTERS, AnswerEditor
 from mockroom.ui.widgets.guide import SECTION_GUIDE
 from mockroom.ui.widgets.looks import part_of
@@ -138,5 +139,5 @@ class Fields(VerticalScroll, can_focus=False):
             cursor_blink=self._blink,
             id=f"field-{section}",
         )
-        page.border_title = section.heading
+        page.border_title = plain(section.heading)
         return page

@@ -78,7 +78,7 @@ class HintPane(Vertical):
         prices = [price_words(one, numbers=self._numbers) for one in self._offers]
         widest = max(map(len, prices), default=0)
         for one, price in zip(self._offers, prices, strict=True):
-            options.add_option(Option(styled((f"{price:{widest}}  ", "$quiet"), line(one.name))))
+            options.add_options([_option(f"{price:{widest}}", one)])
         options.highlighted = min(at or 0, len(self._offers) - 1) if self._offers else None
 
     def tell(self, text: str) -> None:
@@ -93,3 +93,9 @@ class HintPane(Vertical):
         event.stop()
         offer = self._offers[event.option_index]
         self.post_message(self.Wanted(offer.kind, offer.signal))
+
+
+def _option(price: str, offer: Offer) -> Option:
+    """A hint in the list, its price before it."""
+    shown = styled((f"{price}  ", "$quiet"), line(offer.name))
+    return Option(shown)

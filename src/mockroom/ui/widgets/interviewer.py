@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from mockroom.domain.session import Phase, Session
-from mockroom.ui.safe import plain, styled
+from mockroom.ui.safe import plain
 from mockroom.ui.theme import DRAWN, Glyphs
 
 
@@ -93,10 +93,8 @@ class TurnView(Horizontal):
     def compose(self) -> ComposeResult:
         """The name and the words."""
         yield Static(plain(self._who), classes="who")
-        said = plain(self.turn.text)
-        if self.turn.speech is Speech.GIVEN:
-            said = styled("take as given: ", said)
-        yield Static(said, classes="said")
+        given = "take as given: " if self.turn.speech is Speech.GIVEN else ""
+        yield Static(plain(f"{given}{self.turn.text}"), classes="said")
 
 
 class Interviewer(VerticalScroll):

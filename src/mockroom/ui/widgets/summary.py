@@ -67,8 +67,8 @@ def before_it(earlier: Attempt, key: str, glyphs: Glyphs, *, numbers: bool) -> C
 # Before the answer
 
 
-def asked_first(attempt: Attempt, glyphs: Glyphs) -> Content | None:
-    """What the candidate asked and took as given, which earns and costs nothing; None if
+def asked_first(attempt: Attempt, glyphs: Glyphs) -> Content:
+    """What the candidate asked and took as given, which earns and costs nothing; empty if
     nothing."""
     lines: list[Content] = []
     for exchange in attempt.exchanges:
@@ -78,7 +78,7 @@ def asked_first(attempt: Attempt, glyphs: Glyphs) -> Content | None:
         styled(("you took as given: ", "$quiet"), line(said, "$foreground"))
         for said in attempt.assumed
     ]
-    return plain("\n").join(lines) if lines else None
+    return plain("\n").join(lines)
 
 
 _HINTS: dict[HintKind, str] = {
@@ -90,10 +90,10 @@ _HINTS: dict[HintKind, str] = {
 }
 
 
-def hints_taken(attempt: Attempt, *, numbers: bool) -> Content | None:
-    """The hints with their price; None where none was taken."""
+def hints_taken(attempt: Attempt, *, numbers: bool) -> Content:
+    """The hints with their price; empty where none was taken."""
     if not attempt.hints:
-        return None
+        return plain("")
     names = {score.signal: score.name for score in attempt.scorecard.signals}
     lines: list[Content] = []
     for hint in attempt.hints:
