@@ -15,7 +15,8 @@ from pathlib import Path
 
 from mockroom.bank.load import load
 from mockroom.bank.where import shipped_content
-from mockroom.domain.session import Mode, Session
+from mockroom.domain.level import Level
+from mockroom.domain.session import Mode, Phase, Session
 from mockroom.practice import Finished, Practice
 from mockroom.store.memory import MemoryStore
 from mockroom.ui.app import MockroomApp
@@ -72,13 +73,16 @@ def answering() -> tuple[Practice, SteppedClock, Session]:
 
 
 def over() -> tuple[Practice, Finished]:
-    """The same interview after its follow-up was answered."""
+    """The same interview after its follow-up was answered and the candidate rated it."""
     practice, clock, session = answering()
     session = practice.submit(session)
     if session.probe is None or session.probe.signal != PROBED:
         sys.exit(f"The follow-up is not about {PROBED} any more; write another answer to it.")
     clock.forward(40)
-    return practice, practice.close(practice.write(session, TO_PROBE))
+    session = practice.write(session, TO_PROBE)
+    while session.phase is Phase.PROBING:
+        session = practice.reply(session)
+    return practice, practice.close(practice.rate(session, Level.SHOWN))
 
 
 async def picture(practice: Practice, start: Session | Finished, size: tuple[int, int]) -> str:
