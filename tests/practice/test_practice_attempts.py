@@ -1,5 +1,7 @@
 """What has been done: rows of attempts and questions, and trying again."""
 
+from dataclasses import replace
+
 import pytest
 from small_bank import STRONG, THIN, Clock, a_bank, a_practice
 
@@ -67,6 +69,22 @@ def test_trying_again_begins_on_the_same_terms() -> None:
     again = practice.retry(attempt)
     assert (again.question, again.mode, again.minutes) == ("own-mistake", Mode.REAL, 9)
     assert (again.id, again.phase, again.answer) == ("s2", Phase.BRIEFING, "")
+
+
+def test_what_was_tried_again_is_known_after_a_kill_and_compared_with() -> None:
+    shelf = Shelf()
+    practice = a_practice(store=MemoryStore(shelf))
+    first = attempt_at(practice, "stuck-project", STRONG)
+    other = attempt_at(practice, "stuck-project", "Another answer altogether.")
+    again = practice.write(practice.start_answering(practice.retry(first)), STRONG)
+    practice.leave(again)
+
+    later = a_practice(store=MemoryStore(shelf)).resume(again.id)
+    assert practice.bettered(later) == first
+    done = practice.close(practice.submit(again)).attempt
+    assert practice.before(done) == first
+    assert practice.before(replace(done, retry_of="")) == other
+    assert practice.before(replace(done, retry_of="gone")) == other
 
 
 def test_an_attempt_outlives_its_question_and_only_trying_again_is_refused() -> None:

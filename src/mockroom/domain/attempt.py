@@ -38,6 +38,8 @@ class Attempt:
     """What the candidate said they take as given."""
     probes: tuple[Probed, ...] = ()
     hints: tuple[Hint, ...] = ()
+    retry_of: str = ""
+    """The id of the attempt that it tried to better, if it was begun as one."""
     self_rating: Level | None = None
     """What the candidate thought of it before the score was shown; None where they passed."""
     disputes: tuple[Dispute, ...] = ()
@@ -98,6 +100,7 @@ def finish(session: Session, *, title: str, ask: str, cards: Sequence[Scorecard]
             for turn, before, after in zip(session.probes, levels[:-1], levels[1:], strict=True)
         ),
         hints=session.hints,
+        retry_of=session.retry_of,
         self_rating=session.self_rating,
         scorecard=cards[-1],
     )

@@ -96,6 +96,8 @@ class Session:
     """The hints that were taken, in order."""
     nudged: tuple[Nudge, ...] = ()
     """What the clock has said already."""
+    retry_of: str = ""
+    """The id of the attempt that it tries to better; empty where it is a first one."""
     self_rating: Level | None = None
     """What the candidate thinks of it; None as long as, or where, they do not say."""
     finished: datetime | None = None

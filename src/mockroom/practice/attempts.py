@@ -6,10 +6,11 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.dispute import Dispute, disputed, withdrawn
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line
+from mockroom.domain.session import Session
 from mockroom.practice.base import Base
 from mockroom.practice.errors import DisputeError, UnknownAttemptError, unknown
 from mockroom.practice.rows import AttemptRow, DisputeRow, attempt_row, dispute_rows
-from mockroom.store.protocol import MissingError
+from mockroom.store.protocol import MissingError, StoreError
 
 if TYPE_CHECKING:
     from mockroom.domain.comparing import Comparison
@@ -67,7 +68,11 @@ class Attempts(Base):
         return compare(before, after)
 
     def before(self, attempt: Attempt) -> Attempt | None:
-        """The attempt at the same question that came before this one, if there was one."""
+        """The attempt that this one tried to better, or else the last one at the same question
+        before it, if there was one."""
+        tried = self.bettered(attempt)
+        if tried is not None:
+            return tried
         rows = [
             row
             for row in self.attempts()
@@ -76,6 +81,15 @@ class Attempts(Base):
             and row.finished <= attempt.finished
         ]
         return self.attempt(rows[0].id) if rows else None
+
+    def bettered(self, again: Session | Attempt) -> Attempt | None:
+        """The attempt that another one was begun to better; None if there is none any more."""
+        if not again.retry_of:
+            return None
+        try:
+            return self._store.attempt(again.retry_of)
+        except (MissingError, StoreError):
+            return None
 
     def _newest(self, attempt: Attempt) -> Attempt:
         """The attempt as it is kept: another window may have disputed it meanwhile."""

@@ -31,9 +31,10 @@ class Beginning(Drafts):
 
     def retry(self, attempt: Attempt) -> Session:
         """A new session on the same terms; UnknownQuestionError if the question is gone."""
-        return self._begun(
+        again = self._begun(
             attempt.question, attempt.mode, attempt.preset, attempt.terms, attempt.minutes
         )
+        return replace(again, retry_of=attempt.id)
 
     def _chosen(self, mode: Mode | None, preset: str | None) -> Preset:
         if preset:

@@ -110,8 +110,8 @@ class Afterwards(App[None]):
         self.open_room(session)
 
     def earlier(self, session: Session) -> Attempt | None:
-        """The attempt that a session tries to better, if it was begun from its debrief."""
-        return self._tried_again.get(session.id)
+        """The attempt that a session tries to better, also where it was left and taken up again."""
+        return self._tried_again.get(session.id) or self.practice.bettered(session)
 
     # Comparing
 
