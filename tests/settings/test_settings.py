@@ -235,7 +235,10 @@ def test_a_value_that_cannot_be_written_out_is_told_with_its_key(
     config = write(env, f"{key}{value}\n")
     with pytest.raises(SettingsError) as error:
         load_settings(env)
-    assert str(error.value).startswith(f"{config} · {key}\n  What stands there is not ")
+    said = str(error.value)  # Python 3.13 can write out what is nested deep
+    assert said.startswith((f"{config} · {key}\n  What stands ", f"{config} · {key}\n  {{'a': "))
+    assert " is not " in said
+    assert len(said) < len(value)
 
 
 @pytest.mark.parametrize("key", ["data", "content"])
