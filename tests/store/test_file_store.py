@@ -107,6 +107,22 @@ def test_a_file_of_a_newer_format_is_left_alone_with_a_notice(tmp_path: Path) ->
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("data", [b"", b"format = 99\n"], ids=["empty", "newer"])
+def test_a_draft_stays_where_the_attempt_of_its_name_cannot_be_read(
+    tmp_path: Path, data: bytes
+) -> None:
+    store = FileStore(tmp_path)
+    store.save_draft(a_session("a"), NOON)
+    month = tmp_path / "attempts/2026/11"
+    month.mkdir(parents=True)
+    (month / "a.toml").write_bytes(data)
+    listing = store.drafts()
+    assert [draft.session.id for draft in listing.entries] == ["a"]
+    assert len(listing.notices) == 1
+    assert "a.toml" in listing.notices[0]
+    assert store.draft("a").session == a_session("a")
+
+
 def test_asking_for_a_broken_attempt_by_its_id_tells_what_became_of_it(tmp_path: Path) -> None:
     store = FileStore(tmp_path)
     store.save_attempt(an_attempt("a"))

@@ -162,6 +162,14 @@ def test_a_question_that_is_answered_without_a_session_is_refused() -> None:
         interview_from_toml(interview_to_toml(lost))
 
 
+@pytest.mark.parametrize("session", ["a b", "../x", "2026-11-25T00:00:00"])
+def test_a_session_that_can_be_no_file_is_refused(session: str) -> None:
+    begun = apply(an_interview(), QuestionBegun("s1", NOON))
+    odd = replace(begun, turns=(replace(begun.turns[0], session=session), begun.turns[1]))
+    with pytest.raises(BrokenError, match="the session of question 1 is no name of a file"):
+        interview_from_toml(interview_to_toml(odd))
+
+
 KINDS = st.sampled_from(
     [
         lambda at: QuestionBegun("s1", at),

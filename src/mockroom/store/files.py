@@ -35,6 +35,8 @@ class FileStore:
         self._read_drafts = Reader(_draft)
         self._read_attempts = Reader(_attempt)
         self._claims = Claims(self._drafts)
+        self._unread: dict[str, None] = {}
+        """What is wrong with attempts that were met while drafts were read."""
 
     def save_draft(self, session: Session, saved_at: datetime) -> None:
         """See Store."""
@@ -51,6 +53,8 @@ class FileStore:
                 delete("The draft of a finished answer", path)
             except StoreError as error:
                 notices.append(str(error))
+        notices += self._unread
+        self._unread.clear()
         drafts.sort(key=lambda draft: (draft.saved_at, draft.session.id), reverse=True)
         return Listing(entries=tuple(drafts), notices=tuple(notices))
 
@@ -106,7 +110,19 @@ class FileStore:
         return self._drafts / f"{checked(draft_id)}.toml"
 
     def _is_finished(self, draft_id: str) -> bool:
-        return self._finished_at(draft_id) is not None
+        """Whether the attempt that a draft became is there and whole; else the draft is all there
+        is of what was said."""
+        path = self._finished_at(draft_id)
+        if path is None:
+            return False
+        try:
+            self._read_attempts.read(path)
+        except FileNotFoundError:
+            return False
+        except StoreError as error:
+            self._unread[str(error)] = None
+            return False
+        return True
 
     def _finished_at(self, attempt_id: str) -> Path | None:
         """Where an attempt lies, as far as can be told; listing the attempts, or writing one,

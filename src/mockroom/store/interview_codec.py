@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mockroom.domain.interview import Became, Interview, Stage
 from mockroom.store.codec import BrokenError, build, dump, load, need_offset, plain
+from mockroom.store.folder import ID
 from mockroom.store.plausible import need_plausible_values
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def _need_sense(interview: Interview) -> None:
     for number, turn in enumerate(interview.turns, 1):
         if turn.became in {Became.BEGUN, Became.ANSWERED} and not turn.session:
             raise BrokenError(f"question {number} is {turn.became.value} and has no session")
+        if turn.session and not ID.fullmatch(turn.session):
+            raise BrokenError(f"the session of question {number} is no name of a file")
     if (interview.stage is Stage.FINISHED) != (done == len(interview.turns)):
         raise BrokenError(f'its stage is "{interview.stage.value}", which its questions are not')
     if interview.over != (interview.finished is not None):
