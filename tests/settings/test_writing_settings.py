@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from mockroom.settings import SETTINGS, SettingsError, load_settings, update
+from mockroom.settings import MAX_BYTES, SETTINGS, SettingsError, load_settings, update
 
 ARRANGED = """\
 # My settings; the office machine has others.
@@ -229,3 +229,11 @@ def test_after_any_change_the_file_holds_it_and_every_comment(
     assert found == {key: value for key, value in expected.items() if value is not None}
     assert text_of(config).count("# a word") == text.count("# a word")
     assert ("# mine" in text_of(config)) == keys
+
+
+def test_a_file_is_not_made_larger_than_what_is_read(config: Path) -> None:
+    full = "#" * (MAX_BYTES - len(ARRANGED.encode()) - 1) + "\n" + ARRANGED
+    config.write_text(full, encoding="utf-8")
+    with pytest.raises(SettingsError, match="larger than 64 kB"):
+        update(config, {"think_seconds": 60})
+    assert text_of(config) == full

@@ -12,7 +12,7 @@ from tempfile import mkstemp
 from typing import Any
 
 from mockroom.domain.nearest import did_you_mean
-from mockroom.settings.kinds import SettingsError, told
+from mockroom.settings.kinds import MAX_BYTES, SettingsError, told
 from mockroom.settings.reading import checked, parsed, read
 from mockroom.settings.registry import BY_KEY, KEYS
 
@@ -43,6 +43,9 @@ def update(config: Path, changes: Mapping[str, object]) -> None:
         why = f"It could not be changed: {str(error).rstrip('.').lower()}. Change it by hand."
         raise SettingsError(told(config, "", why)) from error
     _refuse(parsed(config, new), config)
+    if len(new.encode()) > MAX_BYTES:
+        why = f"It would be larger than {MAX_BYTES // 1000} kB. Take something out of it first."
+        raise SettingsError(told(config, "", why))
     if new != text:
         _write(config, new)
 
