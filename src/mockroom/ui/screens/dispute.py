@@ -24,6 +24,7 @@ from mockroom.ui.safe import plain, styled
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.line_input import LineInput
 
 _LONGEST = 300
 """Characters of a reason; it is to be one line."""
@@ -77,7 +78,7 @@ class DisputeScreen(ModalScreen[Unsaid | None]):
             yield Static(plain("Your level", "$quiet"), classes="heading")
             yield OptionList(*self._options(keymap_of(self)))
             yield Static(plain("Why, in one line; it may stay empty", "$quiet"), classes="heading")
-            reason = Input(max_length=_LONGEST)
+            reason = LineInput(max_length=_LONGEST)
             reason.value = self._unsaid.why
             yield reason
             yield Static(id="trouble")

@@ -23,6 +23,7 @@ from mockroom.ui._textual import option_line
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import line, plain
 from mockroom.ui.theme import DRAWN, Glyphs
+from mockroom.ui.widgets.line_input import LineInput
 
 LONGEST_ASK = 300
 """Characters of a clarifying question."""
@@ -110,7 +111,7 @@ class ClarifyPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, how it works and, where it is offered, the list."""
-        entry = Input(max_length=LONGEST_ASK, select_on_focus=False)
+        entry = LineInput(max_length=LONGEST_ASK, select_on_focus=False)
         entry.insert_text_at_cursor(one_line(self._begun))
         yield entry
         yield Static(classes="how")
