@@ -10,7 +10,7 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Phase, Session
 from mockroom.store.memory import MemoryStore
 from mockroom.ui._fault import fault_report
-from mockroom.ui.app import MockroomApp
+from mockroom.ui.app import WARNING_STANDS, MockroomApp
 from mockroom.ui.screens._draft import DraftKeeper
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.home import HomeScreen
@@ -162,6 +162,17 @@ async def test_quitting_with_a_full_disk_warns_once() -> None:
         await pilot.press("ctrl+q")
         assert app.is_running
         await until(pilot, lambda: "ctrl+q once more" in "\n".join(picture(app)))
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+
+
+async def test_quitting_warns_again_once_the_warning_has_gone() -> None:
+    app = answering(World(store=FullStore()), STORY)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("ctrl+q")
+        app._warned_at -= WARNING_STANDS + 1
+        await pilot.press("ctrl+q")
+        assert app.is_running
         await pilot.press("ctrl+q")
     assert app.return_code == 0
 

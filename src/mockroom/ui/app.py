@@ -11,8 +11,10 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from math import inf
 from signal import SIGHUP, SIGINT, SIGTERM, Signals
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from rich.text import Text
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     from mockroom.ui.screens.review import ReviewScreen
     from mockroom.ui.screens.room import RoomScreen
 
+WARNING_STANDS = 15
+"""Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
 Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | Step"
 """Where the app begins: at home, at the list of attempts, in a room, in a debrief, or in a whole
 interview."""
@@ -104,7 +108,7 @@ class MockroomApp(WholeInterviews, Preferring):
         self.keymap = keymap
         self._blink = cursor_blink
         self._start = start
-        self._warned = False
+        self._warned_at = -inf
         self._settled = False
         super().__init__()
         self.set_keymap(keymap.for_textual())
@@ -158,7 +162,7 @@ class MockroomApp(WholeInterviews, Preferring):
 
     def say(self, sentence: str) -> None:
         """A sentence that passes, long enough to be read twice."""
-        self.notify(sentence, markup=False, timeout=15)
+        self.notify(sentence, markup=False, timeout=WARNING_STANDS)
 
     # From screen to screen
 
@@ -327,8 +331,8 @@ class MockroomApp(WholeInterviews, Preferring):
     async def action_quit(self) -> None:
         """Quit with everything kept; if that fails, say so once before quitting all the same."""
         trouble = self.keep()
-        if trouble and not self._warned:
-            self._warned = True
+        if trouble and monotonic() - self._warned_at > WARNING_STANDS:
+            self._warned_at = monotonic()
             key = self.keymap.shown("app.quit")
             warning = f"{trouble} Press {key} once more to quit without it."
             self.notify(warning, severity="warning", markup=False, timeout=15)

@@ -333,8 +333,8 @@ class DebriefScreen(Screen[None]):
     def _leave(self, message: Message) -> None:
         """Go on, unless an unsaved attempt would be lost by it and nobody has been told."""
         trouble = self.keep()
-        if trouble and not self._warned:
-            self._warned = True
+        told, self._warned = self._warned, bool(trouble)
+        if trouble and not told:
             self.banner.say(f"{trouble} The attempt is not saved; the same key again leaves it.")
             return
         self.post_message(message)
