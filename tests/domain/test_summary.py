@@ -228,7 +228,7 @@ def test_an_interview_that_ended_early_says_so_and_plans_what_it_did_not_get_to(
     begun = apply(an_interview("pier", "cargo"), QuestionBegun("s1", NOON))
     summary = summarise(apply(begun, EndedEarly(NOON)), {}, BANK)
 
-    assert summary.thin[0] == "It was ended early: 0 of 2 questions were dealt with."
+    assert summary.thin[0] == "It was ended early: none of 2 questions were dealt with."
     assert [(one.title, one.why) for one in summary.plan[:2]] == [
         ("Pier", "You began it, and did not hand it in."),
         ("Cargo", "The interview did not get to it."),

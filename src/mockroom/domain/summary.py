@@ -181,7 +181,7 @@ def _thin(
         done = interview.position
         noun = "question" if asked == 1 else "questions"
         verb = "was" if done == 1 else "were"
-        yield f"It was ended early: {done} of {asked} {noun} {verb} dealt with."
+        yield f"It was ended early: {done or 'none'} of {asked} {noun} {verb} dealt with."
     lost = len(interview.attempts) - len(attempts)
     if lost:
         yield f"{lost} of its answers cannot be read any more, so they are not in this summary."

@@ -30,10 +30,12 @@ class Beginning(Drafts):
         return self._begun(question_id, chosen.mode, chosen.id, self._terms(chosen), minutes)
 
     def retry(self, attempt: Attempt) -> Session:
-        """A new session on the same terms; UnknownQuestionError if the question is gone."""
-        again = self._begun(
-            attempt.question, attempt.mode, attempt.preset, attempt.terms, attempt.minutes
-        )
+        """A new session on the same terms, without numbers where none are wanted now.
+
+        UnknownQuestionError if the question is gone.
+        """
+        terms = attempt.terms if self._numbers else replace(attempt.terms, numbers=False)
+        again = self._begun(attempt.question, attempt.mode, attempt.preset, terms, attempt.minutes)
         return replace(again, retry_of=attempt.id)
 
     def _chosen(self, mode: Mode | None, preset: str | None) -> Preset:

@@ -90,7 +90,7 @@ def allowed(session: Session, view: View) -> frozenset[str]:
         "hints": possible(session, Hinted),
         "outline": answering,
         "earlier": writing and view.again,
-        "pause": True,
+        "pause": session.terms.clock,
         "back": view.pane is not Pane.MAIN,
         "leave": view.pane is Pane.MAIN,
     }

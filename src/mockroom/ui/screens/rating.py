@@ -158,8 +158,8 @@ class RatingScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave with the draft kept; where that fails, say so once before leaving all the same."""
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
-        if trouble and not self._warned:
-            self._warned = True
+        told, self._warned = self._warned, bool(trouble)
+        if trouble and not told:
             self.banner.say(f"{trouble} The same key once more leaves without keeping it.")
             return
         self._keeper.stop()
@@ -183,7 +183,7 @@ def _choices(keymap: Keymap, glyphs: Glyphs) -> ComposeResult:
     for level in Level:
         key = keymap.shown(f"rating.{level.word}")
         glyph = (f"{glyphs.level(level)} ", "$primary" if level else "$quiet")
-        word: Part = (level.word, "bold $written")
+        word: Part = (wording.level_word(level), "bold $written")
         yield Static(styled((f"{key}  ", "bold $primary"), glyph, word))
         yield Static(plain(wording.meaning(level)), classes="meaning")
     passing = keymap.shown("rating.skip")

@@ -25,6 +25,7 @@ from mockroom.ui.widgets.hint_pane import HintPane
 from mockroom.ui.widgets.title_bar import Standing
 
 NO_TAKING_BACK = "This is the one take. Hand it in once more and it stays handed in."
+NO_TAKING_BACK_AGAIN = "You have written on since. Hand it in once more and it stays handed in."
 
 
 @runtime_checkable
@@ -84,6 +85,7 @@ class RoomScreen(RoomWriting):
         )
         self._leaving_warned = False
         self._warned_of_one_take = False
+        self._asked_before = False
         self._handing: Callable[[Session], Session] | None = None
         self._over = False
         self._hints_told: dict[tuple[str, str], str] = {}
@@ -195,7 +197,8 @@ class RoomScreen(RoomWriting):
             self.say("Write something first; an empty answer cannot be handed in.")
         elif self.session.terms.one_take and not self._warned_of_one_take:
             self._warned_of_one_take = True
-            self.say(NO_TAKING_BACK)
+            self.say(NO_TAKING_BACK_AGAIN if self._asked_before else NO_TAKING_BACK)
+            self._asked_before = True
         else:
             self._hand_in(self._practice.submit)
 

@@ -20,7 +20,7 @@ def promises(session: Session) -> Iterator[str]:
     if not terms.clock:
         yield "No clock: take the time you need."
     elif not terms.numbers:
-        yield "The clock is kept for the debrief and cuts nothing off."
+        yield "Nothing cuts you off, and no figures are shown."
     else:
         think, answer = terms.think_seconds, count(session.minutes, "minute")
         first = f"{_time(think)} to think, then " if think else ""

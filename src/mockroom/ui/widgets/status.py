@@ -86,7 +86,7 @@ class StatusLine(Spread):
             return "The clock stands still; you can go on writing."
         if session.phase is not Phase.ANSWERING or not self.words:
             return ""
-        return SENTENCES[self._band.where(self.words)]
+        return SENTENCES[self._band.where(self.words)] if session.terms.clock else ""
 
     def _length(self, width: int) -> str:
         """How long it is, and for an answer how long it may be, in words that fit."""
