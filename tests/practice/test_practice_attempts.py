@@ -71,6 +71,14 @@ def test_trying_again_begins_on_the_same_terms() -> None:
     assert (again.id, again.phase, again.answer) == ("s2", Phase.BRIEFING, "")
 
 
+def test_trying_again_shows_no_numbers_where_none_are_wanted_now() -> None:
+    shelf = Shelf()
+    attempt = attempt_at(a_practice(store=MemoryStore(shelf)), "stuck-project", STRONG)
+    assert attempt.terms.numbers
+    calmer = a_practice(store=MemoryStore(shelf), numbers=False)
+    assert not calmer.retry(attempt).terms.numbers
+
+
 def test_what_was_tried_again_is_known_after_a_kill_and_compared_with() -> None:
     shelf = Shelf()
     practice = a_practice(store=MemoryStore(shelf))

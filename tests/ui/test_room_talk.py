@@ -147,6 +147,7 @@ async def test_a_gentle_interview_shows_no_number_and_no_clock() -> None:
         body = "\n".join(picture(app)[:-1])
         assert not any(char.isdigit() for char in body)
         assert "There is time for more" not in body
+        assert not room.check_action("pause", ())
 
 
 async def test_the_length_stands_against_what_fits_the_time() -> None:
