@@ -46,6 +46,8 @@ class Attempt:
     """Where the candidate disagrees with the scorecard; at most one for each signal."""
     scorecard: Scorecard
     """For `text`: the answer and, below it, the answers to the probes."""
+    source: str = ""
+    """Where it came from if it was not given in the room: "file"."""
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 `Practice` is what screens and commands talk to; whatever they can do, it can do without them.
 """
 
+from mockroom.domain.attempt_row import AttemptRow
 from mockroom.practice.compose import default_practice
 from mockroom.practice.errors import (
     DisputeError,
@@ -14,7 +15,7 @@ from mockroom.practice.errors import (
     UnknownQuestionError,
 )
 from mockroom.practice.practice import Practice
-from mockroom.practice.rows import AttemptRow, DisputeRow, DraftRow, Finished, QuestionRow
+from mockroom.practice.rows import DisputeRow, DraftRow, Finished, QuestionRow
 from mockroom.store.protocol import StoreError
 
 __all__ = [

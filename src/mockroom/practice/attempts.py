@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow, attempt_row
 from mockroom.domain.dispute import Dispute, disputed, withdrawn
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line
 from mockroom.domain.session import Session
 from mockroom.practice.base import Base
 from mockroom.practice.errors import DisputeError, UnknownAttemptError, unknown
-from mockroom.practice.rows import AttemptRow, DisputeRow, attempt_row, dispute_rows
+from mockroom.practice.rows import DisputeRow, dispute_rows
 from mockroom.store.protocol import MissingError, StoreError
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from mockroom.domain.attempt_row import AttemptRow
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Scorecard, SignalScore
 from mockroom.practice.attempts import Attempts
-from mockroom.practice.rows import AttemptRow, QuestionRow, question_row
+from mockroom.practice.rows import QuestionRow, question_row
 
 if TYPE_CHECKING:
     from mockroom.domain.scoring.explain import Explanation

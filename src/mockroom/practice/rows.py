@@ -5,39 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow
 from mockroom.domain.dispute import Dispute
-from mockroom.domain.level import Level
 from mockroom.domain.question import Question
 from mockroom.domain.session import Mode, Phase, Session
 from mockroom.store.protocol import Draft
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttemptRow:
-    """One attempt in a list."""
-
-    id: str
-    question: str
-    title: str
-    """The question's title at the time."""
-    finished: datetime
-    levels: tuple[Level, ...]
-    """In the order of the question's signals."""
-    overall: int
-    """0 to 100; not to be shown where `too_short`."""
-    words: int
-    too_short: bool
-    mode: Mode
-    preset: str = ""
-    """The preset's id; empty where the attempt is older than presets."""
-    signals: tuple[str, ...] = ()
-    """The ids of the signals that `levels` are of."""
-    hints: int = 0
-    """What the hints cost together, beside the overall figure and no part of it."""
-    self_rating: Level | None = None
-    disputes: tuple[Dispute, ...] = ()
-    numbers: bool = True
-    """Whether its terms let figures be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,28 +69,6 @@ class Finished:
     def saved(self) -> bool:
         """Whether the attempt is safe in the store."""
         return self.trouble is None
-
-
-def attempt_row(attempt: Attempt) -> AttemptRow:
-    """An attempt as lists show it."""
-    card = attempt.scorecard
-    return AttemptRow(
-        id=attempt.id,
-        question=attempt.question,
-        title=attempt.question_title,
-        finished=attempt.finished,
-        levels=tuple(one.level for one in card.signals),
-        overall=card.overall,
-        words=card.delivery.words,
-        too_short=card.too_short,
-        mode=attempt.mode,
-        preset=attempt.preset,
-        signals=tuple(one.signal for one in card.signals),
-        hints=attempt.hint_points,
-        self_rating=attempt.self_rating,
-        disputes=attempt.disputes,
-        numbers=attempt.terms.numbers,
-    )
 
 
 def dispute_rows(attempt: Attempt) -> tuple[DisputeRow, ...]:

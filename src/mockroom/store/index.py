@@ -1,0 +1,54 @@
+"""What a derived index of attempts has to offer; nothing in it is more than a copy.
+
+There are two: `index_file` in SQLite, and `index_plain` in memory, for stores without files and
+for when no index can be kept. One test suite holds both to the meaning in `domain/history.py`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.finding import Said
+from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
+from mockroom.store.reading import Stamp
+
+
+class IndexBrokenError(Exception):
+    """The index cannot be used any more: it is to be thrown away and built again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """One attempt as an index keeps it."""
+
+    path: str
+    """Its file, from the directory of attempts on."""
+    stamp: Stamp
+    """What the file was like when it was read."""
+    row: AttemptRow
+    said: tuple[Said, ...]
+
+
+class Index(Protocol):
+    """Keeps one line and the words of each attempt; may be used from several threads.
+
+    Every method raises IndexBrokenError where what is kept cannot be used.
+    """
+
+    def stamps(self) -> Mapping[str, Stamp]:
+        """The files that are in it, with what they were like."""
+
+    def update(self, new: Iterable[Indexed], gone: Collection[str]) -> None:
+        """Put attempts in place of what has their paths, and drop the paths that are gone."""
+
+    def rows(self) -> tuple[AttemptRow, ...]:
+        """All attempts, the last finished first; the same object as long as nothing changes."""
+
+    def page(
+        self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
+    ) -> HistoryPage:
+        """A stretch of the attempts that are wanted, in an order."""
+
+    def close(self) -> None:
+        """Let go of what is held open."""
