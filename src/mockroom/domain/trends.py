@@ -1,0 +1,287 @@
+"""Whether somebody is getting better, and at what: read off the rows of all attempts.
+
+Levels of answers that were too short to score say little, so they are left out wherever levels
+are averaged or drawn; they count as practice all the same. Days are those of the place where an
+attempt was held.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.level import Level
+from mockroom.domain.suggesting import Tried
+from mockroom.domain.weakness import WeakSignal, standing_of, weakest
+
+FEW = 3
+"""With fewer attempts there is no trend to speak of, and that is said."""
+WEEKS = 13
+"""Weeks that the calendar shows unless told otherwise: a quarter of a year."""
+
+
+class Recorded(Tried, Protocol):
+    """What trends are read from; the rows of attempts are such."""
+
+    @property
+    def id(self) -> str:
+        """The attempt's id."""
+
+    @property
+    def self_rating(self) -> Level | None:
+        """What the candidate thought of it before the score was shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One level on one day."""
+
+    day: date
+    level: Level
+    attempt: str
+    """Its id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverallPoint:
+    """One overall figure on one day."""
+
+    day: date
+    overall: int
+    """0 to 100."""
+    attempt: str
+    """Its id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalTrend:
+    """One signal over time."""
+
+    signal: str
+    name: str
+    short: str
+    """The name for narrow columns; the whole one where the bank no longer has the signal."""
+    points: tuple[Point, ...]
+    """At least one, the earliest first; attempts that did not listen for it have none."""
+
+    @property
+    def count(self) -> int:
+        """How many attempts it is read from."""
+        return len(self.points)
+
+    @property
+    def best(self) -> Level:
+        """The highest level it reached."""
+        return max(one.level for one in self.points)
+
+    @property
+    def latest(self) -> Level:
+        """The level of the last attempt that listened for it."""
+        return self.points[-1].level
+
+    @property
+    def spread(self) -> tuple[int, int, int, int]:
+        """How often it came out absent, claimed, shown and strong."""
+        found = [one.level for one in self.points]
+        counts = [found.count(level) for level in Level]
+        return counts[0], counts[1], counts[2], counts[3]
+
+    @property
+    def standing(self) -> float:
+        """How one stands in it now, 0.0 to 3.0: a mean in which the latest count most."""
+        return standing_of([one.level for one in self.points])
+
+    @property
+    def sentence(self) -> str:
+        """Where it has come from and gone to, in words and without numbers."""
+        if self.count < FEW:
+            return "Too few answers yet to see a direction."
+        half = self.count // 2
+        early = [one.level for one in self.points[:half]]
+        late = [one.level for one in self.points[-half:]]
+        moved = sum(late) / half - sum(early) / half
+        if abs(moved) < _STEADY:
+            return "About the same as before."
+        return "Higher than before." if moved > 0 else "Lower than before."
+
+
+_STEADY = 0.34
+"""A mean that moved by less than a third of a level has not moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """How candidates rate themselves beside what the rubric says."""
+
+    pairs: int
+    """Attempts with a rating of one's own; those too short to score have none."""
+    difference: float
+    """The mean of the own rating minus the score's nearest level: above 0 is too high."""
+    within_one: int
+    """How often the two are at most one level apart."""
+    lower: int
+    """How often the own rating is the lower one."""
+    same: int
+    higher: int
+    sentence: str
+    """What that comes to, in words; with figures."""
+    words: str
+    """The same without figures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What was practised when: whole weeks from Monday on, the last one being that of today."""
+
+    weeks: tuple[tuple["Day", ...], ...]
+    """Seven days each, the earliest week first; days after today have no attempts."""
+    today: date
+
+    @property
+    def days(self) -> int:
+        """The days with an attempt, among those shown."""
+        return sum(1 for week in self.weeks for day in week if day.attempts)
+
+    @property
+    def attempts(self) -> int:
+        """All attempts on the days shown."""
+        return sum(day.attempts for week in self.weeks for day in week)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day of the calendar."""
+
+    day: date
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trends:
+    """What all attempts together tell."""
+
+    attempts: int
+    too_short: int
+    """How many of them say nothing of levels."""
+    signals: tuple[SignalTrend, ...]
+    """By name."""
+    overall: tuple[OverallPoint, ...]
+    """The earliest first."""
+    calibration: Calibration
+    calendar: Calendar
+    weakest: tuple[WeakSignal, ...]
+    """Up to three, the weakest first."""
+    sentence: str
+    """What there is to see, or why there is nothing yet and what to do; never empty."""
+
+    def signal(self, signal: str) -> SignalTrend | None:
+        """One signal over time; None where no attempt listened for it."""
+        return next((one for one in self.signals if one.signal == signal), None)
+
+
+def trends_of(
+    attempts: Iterable[Recorded], catalogue: Catalogue, today: date, *, weeks: int = WEEKS
+) -> Trends:
+    """What attempts, in any order, tell on a day; the calendar shows so many weeks, at least 1."""
+    found = sorted(attempts, key=lambda one: (one.finished, one.id))
+    told = [one for one in found if not one.too_short]
+    return Trends(
+        attempts=len(found),
+        too_short=len(found) - len(told),
+        signals=_signals(told, catalogue),
+        overall=tuple(
+            OverallPoint(day=one.finished.date(), overall=one.overall, attempt=one.id)
+            for one in told
+        ),
+        calibration=calibration_of(found),
+        calendar=calendar_of((one.finished.date() for one in found), today, weeks),
+        weakest=weakest(told, catalogue),
+        sentence=_sentence(len(found), len(told)),
+    )
+
+
+def _signals(told: Sequence[Recorded], catalogue: Catalogue) -> tuple[SignalTrend, ...]:
+    points: dict[str, list[Point]] = {}
+    for one in told:
+        for signal, level in zip(one.signals, one.levels, strict=False):
+            point = Point(day=one.finished.date(), level=level, attempt=one.id)
+            points.setdefault(signal, []).append(point)
+    rows = []
+    for signal, found in points.items():
+        known = catalogue.signals.get(signal)
+        rows.append(
+            SignalTrend(
+                signal=signal,
+                name=known.name if known else signal,
+                short=known.short if known else signal,
+                points=tuple(found),
+            )
+        )
+    return tuple(sorted(rows, key=lambda one: (one.name, one.signal)))
+
+
+def calibration_of(attempts: Iterable[Recorded]) -> Calibration:
+    """The own ratings beside the scores, over all attempts that have both."""
+    pairs = [
+        int(one.self_rating) - int(Level.nearest(one.overall))
+        for one in attempts
+        if one.self_rating is not None and not one.too_short
+    ]
+    lower, higher = sum(gap < 0 for gap in pairs), sum(gap > 0 for gap in pairs)
+    same = len(pairs) - lower - higher
+    return Calibration(
+        pairs=len(pairs),
+        difference=sum(pairs) / len(pairs) if pairs else 0.0,
+        within_one=sum(abs(gap) <= 1 for gap in pairs),
+        lower=lower,
+        same=same,
+        higher=higher,
+        sentence=_calibrated(lower, same, higher, numbers=True),
+        words=_calibrated(lower, same, higher, numbers=False),
+    )
+
+
+def _calibrated(lower: int, same: int, higher: int, *, numbers: bool) -> str:
+    total = lower + same + higher
+    if not total:
+        return "You have not rated an answer of your own yet; you are asked before the score."
+    most = max(lower, same, higher)
+    if [lower, same, higher].count(most) > 1 and same != most:
+        what, how = "sometimes lower and sometimes higher than the rubric", ""
+        often = f" ({lower} lower, {higher} higher of {total})" if numbers else ""
+        return f"You rate yourself {what}{how}{often}."
+    what = "as the rubric does"
+    if most != same:
+        what = "lower than the rubric" if most == lower else "higher than the rubric"
+    often = f" in {most} of {total}" if numbers else ", mostly" if most < total else ""
+    return f"You rate yourself {what}{often}."
+
+
+def calendar_of(days: Iterable[date], today: date, weeks: int = WEEKS) -> Calendar:
+    """How many of `days` fall on each day of the last weeks, that of `today` included."""
+    counts: dict[date, int] = {}
+    for day in days:
+        counts[day] = counts.get(day, 0) + 1
+    first = today - timedelta(days=today.weekday() + 7 * (max(weeks, 1) - 1))
+    return Calendar(
+        weeks=tuple(
+            tuple(
+                Day(day=day, attempts=counts.get(day, 0) if day <= today else 0)
+                for day in (first + timedelta(days=7 * week + n) for n in range(7))
+            )
+            for week in range(max(weeks, 1))
+        ),
+        today=today,
+    )
+
+
+def _sentence(attempts: int, told: int) -> str:
+    if not attempts:
+        return "There are no attempts yet. Answer a question, and its levels stand here."
+    if not told:
+        return "All answers so far were too short to score. Longer ones will show here."
+    if told < FEW:
+        answers = "One answer has" if told == 1 else "Two answers have"
+        return f"{answers} been scored. With {FEW} or more a direction can be seen."
+    return f"{told} answers have been scored."

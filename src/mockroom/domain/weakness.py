@@ -1,0 +1,121 @@
+"""The signals that come out weakest now, and what to do about each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.level import Level
+from mockroom.domain.question import Question
+from mockroom.domain.suggesting import Tried
+
+MOST = 3
+"""Signals that are told at once: more than that is no plan."""
+FADING = 0.7
+"""What an attempt counts beside the next later one in which the signal was listened for."""
+STUBBORN = 3
+"""So many answers in a row without showing a signal call for a drill on it alone."""
+
+
+class Remedy(StrEnum):
+    """What to do about a weak signal."""
+
+    QUESTION = "question"
+    """Answer a question that listens for it."""
+    DRILL = "drill"
+    """Drill the signal by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeakSignal:
+    """A signal that comes out weak, with what to do."""
+
+    signal: str
+    name: str
+    standing: float
+    """0.0 to 3.0: a mean of its levels in which the latest count most."""
+    evidence: int
+    """The attempts that it is read from."""
+    latest: Level
+    remedy: Remedy
+    target: str
+    """The id of the question, or of the signal to drill."""
+    title: str
+    """What the target is called."""
+    reason: str
+    """Why this, in a sentence without numbers."""
+
+
+def standing_of(levels: Sequence[Level]) -> float:
+    """Where levels, the earliest first, have led to: a mean in which the latest count most."""
+    weights = [FADING**age for age in range(len(levels) - 1, -1, -1)]
+    total = sum(level * weight for level, weight in zip(levels, weights, strict=True))
+    return total / sum(weights) if weights else 0.0
+
+
+def weakest(attempts: Sequence[Tried], catalogue: Catalogue) -> tuple[WeakSignal, ...]:
+    """Up to three signals below "strong" that the bank still has, the weakest first.
+
+    `attempts` are those whose levels tell something, the earliest first.
+    """
+    levels: dict[str, list[Level]] = {}
+    last: dict[str, int] = {}
+    for number, one in enumerate(attempts):
+        last[one.question] = number
+        for signal, level in zip(one.signals, one.levels, strict=False):
+            levels.setdefault(signal, []).append(level)
+    standing = {
+        signal: standing_of(found)
+        for signal, found in levels.items()
+        if signal in catalogue.signals and standing_of(found) < Level.STRONG
+    }
+    # Of equals the one goes first of which more is known.
+    order = sorted(standing, key=lambda one: (round(standing[one], 6), -len(levels[one]), one))
+    return tuple(_weak(one, standing[one], levels[one], last, catalogue) for one in order[:MOST])
+
+
+def _weak(
+    signal: str,
+    standing: float,
+    levels: Sequence[Level],
+    last: dict[str, int],
+    catalogue: Catalogue,
+) -> WeakSignal:
+    known = catalogue.signals[signal]
+    question = _question(signal, last, catalogue)
+    recent = levels[-STUBBORN:]
+    stubborn = len(recent) == STUBBORN and max(recent) < Level.SHOWN
+    if question is None or stubborn:
+        remedy, target, title = Remedy.DRILL, signal, known.name
+        reason = "It was not shown in the last answers; a drill is about nothing else."
+        if question is None:
+            reason = "No question in the bank listens for it; a drill does."
+    else:
+        remedy, target, title = Remedy.QUESTION, question.id, question.title
+        mainly = "is mainly about it" if question.primary == signal else "listens for it"
+        tried = "was answered longest ago" if question.id in last else "is not tried yet"
+        reason = f"This question {mainly} and {tried}."
+    return WeakSignal(
+        signal=signal,
+        name=known.name,
+        standing=standing,
+        evidence=len(levels),
+        latest=levels[-1],
+        remedy=remedy,
+        target=target,
+        title=title,
+        reason=reason,
+    )
+
+
+def _question(signal: str, last: dict[str, int], catalogue: Catalogue) -> Question | None:
+    """What is mainly about a signal before what only listens for it, and what is new before what
+    was answered longest ago."""
+    listening = [
+        one for one in catalogue.questions.values() if any(use.id == signal for use in one.signals)
+    ]
+    return min(
+        listening,
+        key=lambda one: (one.primary != signal, one.id in last, last.get(one.id, 0)),
+        default=None,
+    )

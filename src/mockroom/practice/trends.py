@@ -1,0 +1,19 @@
+"""The use case of trends: all attempts together, as of today."""
+
+from typing import TYPE_CHECKING
+
+from mockroom.practice.questions import Questions
+
+if TYPE_CHECKING:
+    from mockroom.domain.trends import Trends
+
+
+class Trending(Questions):
+    """Looks at all attempts at once."""
+
+    def trends(self, *, weeks: int | None = None) -> "Trends":
+        """What all attempts tell; the calendar shows a quarter of a year unless told otherwise."""
+        from mockroom.domain.trends import WEEKS, trends_of
+
+        today = self._now().date()
+        return trends_of(self.attempts(), self.catalogue, today, weeks=weeks or WEEKS)
