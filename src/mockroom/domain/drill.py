@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mockroom.domain.level import Level
+from mockroom.domain.outcome import Checked as Checked
+from mockroom.domain.outcome import Mark as Mark
+from mockroom.domain.outcome import Outcome as Outcome
+from mockroom.domain.outcome import Reading as Reading
 from mockroom.domain.section import Section
 
 
@@ -63,7 +67,7 @@ class Input(StrEnum):
     TICKS = "ticks"
     """Any number of options: `Ticked`."""
     LEVELS = "levels"
-    """A level for each signal, and one of several options: `Judged`."""
+    """A level for each signal, and one of several options: `Levels`."""
     SECTIONS = "sections"
     """A section for each sentence: `Labelled`."""
 
@@ -80,7 +84,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Placed:
     """For one sentence of a story: which part it is by its author's own heading."""
 
     text: str
@@ -108,7 +112,7 @@ class Material:
     """What can be chosen or ticked (recall), or asked next (interviewer; ids are signals)."""
     right: tuple[str, ...] = ()
     """The ids of the options that are right (recall); of the clarifying questions to find."""
-    told: tuple[Told, ...] = ()
+    placed: tuple[Placed, ...] = ()
     """Sentences to be put to their sections (sections)."""
     listened: tuple[Listened, ...] = ()
     """Signals to be given a level (interviewer)."""
@@ -193,7 +197,7 @@ class Ticked:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Levels:
     """A level for each signal, and the option to ask next; what is left out was not answered."""
 
     levels: Mapping[str, Level]
@@ -207,11 +211,11 @@ class Labelled:
     sections: tuple[Section | None, ...]
 
 
-Answer = Written | Chosen | Ticked | Judged | Labelled
+Answer = Written | Chosen | Ticked | Levels | Labelled
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class KnownStory:
     """A story that the candidate has, as far as it is known."""
 
     name: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mockroom.domain.review import Grade
-from mockroom.domain.scoring.scorecard import Scorecard, SignalScore
+from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore
 
 
 class Mark(StrEnum):
@@ -19,7 +19,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Checked:
     """One line of the reveal."""
 
     mark: Mark
@@ -56,16 +56,15 @@ class Reading:
 class Outcome:
     """What is shown once a card was answered."""
 
-    findings: tuple[Finding, ...] = ()
+    checked: tuple[Checked, ...] = ()
     """Thing by thing what was right; in the order in which it is read."""
     reading: Reading | None = None
     """The candidate's own text as scored (burst, rewrite, compress, headline)."""
     before: Reading | None = None
     """The text that it was made from (rewrite, compress)."""
-    quote: str = ""
-    """The candidate's words that earned the level, or those that were held back."""
-    held_back: str = ""
-    """Why they were held back, as a clause; empty where the quote earned the level."""
+    telling: Evidence | None = None
+    """The hit that earned the level, or what was held back (its `reason` says why) where the
+    signal is not shown; None where nothing points to it."""
     words: int | None = None
     """How many words it has, where they are counted (burst, headline, compress)."""
     limit: int | None = None
@@ -80,3 +79,10 @@ class Outcome:
     """None where only the candidate can tell."""
     because: str
     """Why this grade is suggested, or why none is, as a sentence."""
+
+    @property
+    def quote(self) -> str:
+        """The candidate's words that earned the level or were held back; empty without any."""
+        if self.telling is None or self.reading is None:
+            return ""
+        return self.telling.quote.of(self.reading.text)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from mockroom.domain.catalogue import Catalogue
-from mockroom.domain.drill import Answer, Card, Story
+from mockroom.domain.drill import Answer, Card, KnownStory
 from mockroom.domain.events import Exchange
 from mockroom.domain.outcome import Outcome
 from mockroom.domain.scoring.scorecard import Scorecard
@@ -28,7 +28,7 @@ def judge(
     catalogue: Catalogue,
     scores: Scores,
     *,
-    stories: tuple[Story, ...] = (),
+    stories: tuple[KnownStory, ...] = (),
     seconds: float = 0.0,
 ) -> Outcome:
     """What the reveal shows, with the grade it suggests.
