@@ -46,3 +46,14 @@ def test_an_effect_far_from_any_deed_is_claimed_at_most() -> None:
 @pytest.mark.parametrize("deed", ["I did not show Mina the till.", "I would show Mina the till."])
 def test_an_effect_of_a_deed_undone_is_claimed_at_most(deed: str) -> None:
     assert _level(f"{deed} {EFFECT}") <= Level.CLAIMED
+
+
+def test_what_a_thing_did_beside_somebody_elses_deed_is_claimed_at_most() -> None:
+    told = "I showed Mina the till. Now the till runs alone, and {} the key."
+    assert _level(told.format("I changed")) is Level.SHOWN
+    assert _level(told.format("it has")) is Level.SHOWN
+    assert _level(told.format("my manager changed")) is Level.CLAIMED
+
+
+def test_what_the_other_did_by_themselves_is_an_effect() -> None:
+    assert _level("I showed Mina the till. She now opened it alone.") is Level.SHOWN

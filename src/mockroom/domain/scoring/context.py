@@ -32,6 +32,8 @@ class SentenceContext:
     """How each token's clause relates to what happened, and the cue that says so, or -1."""
     deeds: tuple[Deed, ...]
     """What the candidate does: affirmed, and for real."""
+    of_another: bool
+    """Whether it tells what somebody else did, and nothing that the candidate did."""
 
     def moved(self, by: int) -> "SentenceContext":
         """The same in a text in which the sentence stands `by` tokens further on."""
@@ -44,6 +46,7 @@ class SentenceContext:
             [cue + by if cue != NOBODY else cue for cue in self.negated],
             [(mode, cue + by) if cue != NOBODY else (mode, cue) for mode, cue in self.modes],
             tuple(deed._replace(token=deed.token + by) for deed in self.deeds),
+            self.of_another,
         )
 
 
@@ -147,7 +150,18 @@ def read_sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool)
         and modes[i - sentence.first][0] is Mode.EVENT
         and (deed := deed_at(text.tokens, i, sentence, present=present)) is not None
     )
-    return SentenceContext(sentence, clauses, who, negated, modes, deeds)
+    of_another = not deeds and _somebody_else_acts(text, sentence, who)
+    return SentenceContext(sentence, clauses, who, negated, modes, deeds, of_another)
+
+
+def _somebody_else_acts(text: Text, sentence: Sentence, who: list[Doer]) -> bool:
+    """Whether a past verb of doing stands behind a subject that is somebody else."""
+    for i, (agent, subject) in enumerate(who, sentence.first):
+        word = text.tokens[i].norm
+        if agent is Agent.OTHER and NOBODY < subject < i and is_past(word):
+            if word not in cues.STATIVE and word not in cues.AUXILIARIES:
+                return True
+    return False
 
 
 FEWEST_PRESENT = 3

@@ -15,7 +15,7 @@ from mockroom.domain.scoring.rarity import Rarity
 from mockroom.domain.section import Section
 from mockroom.domain.signal import Indicator, Scope, Signal, SynonymSet
 
-ENGINE = 3
+ENGINE = 4
 """Raised whenever the same rubric and text may score differently than before."""
 
 

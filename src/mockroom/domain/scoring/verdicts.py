@@ -81,7 +81,7 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
         if agent in _UNDIVIDED and not mine:
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
-        return _for_anyone(indicator, contexts, hit.sentence)
+        return _for_anyone(indicator, contexts, hit)
     if contexts.deeds < FEW_DEEDS and _is_present(text.tokens, hit, context):
         return Judgement(Verdict.PARTIAL, Reason.HABITUAL)
     if not contexts.deeds and contexts.told_by is not Agent.SELF:
@@ -94,16 +94,20 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     return Judgement(Verdict.CREDITED)
 
 
-def _for_anyone(indicator: Indicator, contexts: Contexts, sentence: int) -> Judgement:
+def _for_anyone(indicator: Indicator, contexts: Contexts, hit: Hit) -> Judgement:
     """The verdict where anybody's doing counts: what came of a story is its teller's only if
-    the story is."""
+    the story is, and what a thing did beside somebody else's deed came of that deed."""
     if indicator.kind is IndicatorKind.ACTION:
         if contexts.told_by is Agent.OTHER:
             return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
         if contexts.told_by is Agent.GROUP:
             return Judgement(Verdict.PARTIAL, Reason.GROUP)
-        if indicator.deed_within is None and not contexts.own_deed_before(sentence):
+        if indicator.deed_within is None and not contexts.own_deed_before(hit.sentence):
             return Judgement(Verdict.PARTIAL, Reason.NO_EVENT)
+        context = contexts.sentences[hit.sentence]
+        does = context.doers[hit.deed - context.sentence.first].agent
+        if context.of_another and does is not Agent.OTHER:
+            return Judgement(Verdict.PARTIAL, Reason.OTHER)
     return Judgement(Verdict.CREDITED)
 
 
