@@ -19,8 +19,8 @@ def start(tmp_path: Path, data: Path) -> Iterator[Start]:
     """Runs of mockroom that end with the test."""
     running: list[Terminal] = []
 
-    def begin(*arguments: str) -> Terminal:
-        running.append(Terminal(data, tmp_path / "config", *arguments))
+    def begin(*arguments: str, errors: Path | None = None) -> Terminal:
+        running.append(Terminal(data, tmp_path / "config", *arguments, errors=errors))
         return running[-1]
 
     yield begin

@@ -29,9 +29,12 @@ _MODES = {
 
 
 class Terminal:
-    """One run of mockroom; `data` is its data directory."""
+    """One run of mockroom; `data` is its data directory, and `errors` where its errors go to if not
+    to the screen."""
 
-    def __init__(self, data: Path, config: Path, *arguments: str) -> None:
+    def __init__(
+        self, data: Path, config: Path, *arguments: str, errors: Path | None = None
+    ) -> None:
         environ = {
             **os.environ,
             "TERM": "xterm-256color",
@@ -52,6 +55,8 @@ class Terminal:
         self.process, self._fd = pty.fork()
         if self.process == 0:
             os.read(started, 1)
+            if errors:
+                os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT), 2)
             command = [sys.executable, "-m", "mockroom", *arguments]
             os.execve(command[0], command, environ)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -125,6 +130,12 @@ class Terminal:
             pass
         assert self.status is not None
         return self.status
+
+    @property
+    def echoes(self) -> bool:
+        """Whether what is typed now shows by itself, or waits for the end of its line."""
+        local: int = termios.tcgetattr(self._fd)[3]
+        return bool(local & (termios.ECHO | termios.ICANON))
 
     def left_on(self) -> list[str]:
         """What the program has not put back as it was."""

@@ -264,11 +264,33 @@ def test_a_theme_that_does_not_exist_is_told_on_the_usual_screen(
 def test_enter_pressed_while_it_opens_starts_the_first_question(start: Start) -> None:
     terminal = start()
     terminal.see("mockroom opening")
+    assert not terminal.echoes
     terminal.send(ENTER)
     terminal.see("begin to answer")
     terminal.send(QUIT)
     assert terminal.end() == 0
     assert terminal.left_on() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_while_it_opens_gives_the_terminal_back(
+    start: Start, number: signal.Signals
+) -> None:
+    terminal = start()
+    terminal.see("mockroom opening")
+    terminal.signal(number)
+    assert terminal.end() == 128 + number
+    assert terminal.left_on() == []
+
+
+def test_the_room_is_drawn_though_errors_go_into_a_file(start: Start, tmp_path: Path) -> None:
+    errors = tmp_path / "errors.txt"
+    terminal = start(errors=errors)
+    terminal.see(TITLE, "enter start")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.left_on() == []
+    assert errors.read_text() == ""
 
 
 def test_practice_opens_the_room_at_once(start: Start) -> None:

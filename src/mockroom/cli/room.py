@@ -29,9 +29,10 @@ def open_room(options: argparse.Namespace | None = None) -> int:
     """Open the full screen and return its exit code; at home without options."""
     _require_terminal()
     gc.disable()  # a tenth of the time to the first screen, which turns it on again
-    with FirstFrame(sys.stdout):
+    with FirstFrame(sys.stdout) as frame:
         app = _prepared(options)
-    app.run()
+        app.terminal_found = frame.found
+        app.run()
     gc.freeze()  # or else Python looks through all that was loaded once more before it ends
     return app.return_code or 0
 

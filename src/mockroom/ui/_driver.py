@@ -7,6 +7,10 @@ Rests on private parts of Textual as `_textual` does, and its tests are guarded 
   hang-up, where the stock loop would turn for ever or print a traceback.
 - `_file` is what the stock writer thread writes to. An error there would end that thread, and the
   main thread would wait for ever to pass on its next piece.
+- It is standard error that the stock driver draws on. Where that leads into a file, standard output
+  is drawn on.
+- `attrs_before` is what the stock driver puts back at the end: the settings of the terminal as it
+  finds them, which are not the original ones where keys were held for it before.
 - The handlers of SIGTSTP and SIGCONT work between two callbacks of the loop, for a handler can
   interrupt a write halfway. Application mode is left before it is entered anew: the stock handler
   enters it twice, so that the settings put back at the end are its own. The kernel sends SIGCONT
@@ -15,13 +19,14 @@ Rests on private parts of Textual as `_textual` does, and its tests are guarded 
 
 import os
 import signal
+import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import TextIOWrapper
 from select import select
 from threading import Timer
 from time import monotonic
-from typing import TextIO, cast
+from typing import Any, Protocol, TextIO, cast, runtime_checkable
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -38,6 +43,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
         "process_message",
         "resume_application_mode",
         "run_input_thread",
+        "start_application_mode",
         "suspend_application_mode",
     ),
     XTermParser: ("feed", "tick"),
@@ -52,6 +58,7 @@ RESTS_ON_SOURCE: Sequence[str] = (
     "self._loop",
     "self._must_signal_resume",
     "self._writer_thread",
+    "self.attrs_before",
     "self.exit_event",
     "self.fileno",
 )
@@ -122,6 +129,21 @@ class Outlet:
             self._gone = True
 
 
+def _drawn_on() -> TextIO | None:
+    """Where to draw: standard error, or standard output where the other is no terminal."""
+    for file in (sys.__stderr__, sys.__stdout__):
+        if file is not None and file.isatty():
+            return file
+    return sys.__stderr__
+
+
+@runtime_checkable
+class KnowsTerminal(Protocol):
+    """An app that knows how the terminal was before it was touched."""
+
+    terminal_found: list[Any] | None
+
+
 class SteadyDriver(LinuxDriver):
     """Textual's driver for Linux and macOS with the repairs this module is about."""
 
@@ -134,8 +156,20 @@ class SteadyDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        if self._file is not None:
-            self._file = cast(TextIOWrapper, Outlet(self._file))
+        file = _drawn_on()
+        self._file = cast(TextIOWrapper, Outlet(file)) if file is not None else None
+        self._original = app.terminal_found if isinstance(app, KnowsTerminal) else None
+
+    def start_application_mode(self) -> None:
+        """Set the terminal up; at the end, its original settings are put back.
+
+        After a stop the settings that are found are the ones to put back: by then the original
+        ones were, and a shell has had the terminal.
+        """
+        start: Callable[[], None] = super().start_application_mode
+        start()
+        if self._original is not None and self.attrs_before is not None:
+            self.attrs_before, self._original = self._original, None
 
     # Input
 

@@ -15,7 +15,7 @@ from math import inf
 from signal import SIGHUP, SIGINT, SIGTERM, Signals
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
 
 from rich.text import Text
 from textual import on
@@ -68,6 +68,9 @@ class MockroomApp(WholeInterviews, Preferring):
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
     `theme` is one of the names of settings (see `theme.NAMES`) or of Textual's own themes.
     """
+
+    terminal_found: list[Any] | None = None
+    """The settings that the terminal had before anything changed them, if that is known."""
 
     TITLE = "mockroom"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]
