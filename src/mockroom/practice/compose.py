@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from mockroom.settings import Settings
 
 if TYPE_CHECKING:
     from mockroom.practice.interviews import Interviews
+    from mockroom.practice.rescoring import Rescoring
+    from mockroom.practice.stories import Stories
 
 
 def default_practice(settings: Settings) -> Practice:
@@ -46,6 +49,21 @@ def default_interviews(settings: Settings, practice: Practice) -> "Interviews":
         new_id=fresh_id,
         new_seed=lambda: secrets.choice(SEEDS),
     )
+
+
+def default_stories(settings: Settings, practice: Practice) -> "Stories":
+    """The use cases of stories beside those of single attempts."""
+    from mockroom.practice.stories import Stories
+    from mockroom.store.stories import StoryFiles
+
+    return Stories(practice, StoryFiles(settings.data))
+
+
+def default_rescoring(settings: Settings, practice: Practice) -> "Rescoring":
+    """The use cases of scoring many attempts again, in processes beside this one."""
+    from mockroom.practice.rescoring import Rescoring
+
+    return Rescoring(practice, partial(load_bank, settings))
 
 
 def load_bank(settings: Settings) -> Bank:

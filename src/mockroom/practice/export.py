@@ -21,7 +21,7 @@ class Kind(StrEnum):
     JSON = "json"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """As one chooses it."""
         return {Kind.MD: "Markdown", Kind.HTML: "HTML page", Kind.JSON: "JSON"}[self]
 
