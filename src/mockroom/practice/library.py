@@ -71,11 +71,14 @@ class Library:
             self._rubrics[question_id] = compile_rubric(question, self.catalogue)
         return self._rubrics[question_id]
 
-    def score(self, question_id: str, text: str) -> Scorecard:
-        """The scorecard of a text; words that mockroom itself ships earn nothing."""
+    def score(self, question_id: str, text: str, replies: int | None = None) -> Scorecard:
+        """The scorecard of a text; words that mockroom itself ships earn nothing.
+
+        From `replies` on it holds what was said to follow-ups.
+        """
         from mockroom.domain.scoring.engine import score
 
-        return score(text, self.rubric(question_id), self.shipped(question_id))
+        return score(text, self.rubric(question_id), self.shipped(question_id), replies=replies)
 
     def explain(self, question_id: str, text: str) -> "Explanation":
         """The scorecard of a text with all that led to it."""
@@ -96,12 +99,15 @@ class Library:
         return Scorer(self.rubric(question_id), self.shipped(question_id))
 
     def next_probe(
-        self, question_id: str, text: str, asked: Sequence[Probe], most: int
+        self, question_id: str, text: str, replies: int, asked: Sequence[Probe], most: int
     ) -> Probe | None:
-        """What the interviewer asks after all that was said until now, if anything."""
+        """What the interviewer asks after all that was said until now, if anything.
+
+        From `replies` on the text holds what was said to follow-ups.
+        """
         from mockroom.domain.probes import next_probe
 
-        card = self.score(question_id, text)
+        card = self.score(question_id, text, replies)
         question = self.question(question_id)
         return next_probe(question, self.catalogue, card, text, asked, most)
 

@@ -63,9 +63,12 @@ class Questions(Attempts):
         """A question's compiled rubric."""
         return self._library.rubric(question_id)
 
-    def score(self, question_id: str, text: str) -> Scorecard:
-        """The scorecard of a text as an answer to a question."""
-        return self._library.score(question_id, text)
+    def score(self, question_id: str, text: str, replies: int | None = None) -> Scorecard:
+        """The scorecard of a text as an answer to a question.
+
+        From `replies` on it holds what was said to follow-ups.
+        """
+        return self._library.score(question_id, text, replies)
 
     def explain(self, question_id: str, text: str) -> "Explanation":
         """The scorecard of a text with all that led to it: every hit, and why it did not count."""

@@ -22,7 +22,7 @@ class Today(Questions):
         """
         from mockroom.domain.rescored import rescored
 
-        return rescored(attempt, self.score(attempt.question, attempt.text))
+        return rescored(attempt, self.score(attempt.question, attempt.text, len(attempt.answer)))
 
 
 class Rescoring:

@@ -155,7 +155,8 @@ class Room(Beginning):
         if session.phase is not Phase.DEBRIEF:
             closed = apply(session, Closed(self._now()))
         question = self._library.question(closed.question)
-        cards = [self._library.score(question.id, text) for text in stages(closed)]
+        told = len(closed.answer)
+        cards = [self._library.score(question.id, text, told) for text in stages(closed)]
         attempt = finish(closed, title=question.title, ask=question.ask, cards=cards)
         finished = self._saved(closed, attempt)
         if not finished.saved:
@@ -172,7 +173,8 @@ class Room(Beginning):
             for turn in session.probes
             if session.phase is Phase.PROBING or turn.answer.strip()
         ]
-        return self._library.next_probe(session.question, session.text, asked, self._probes)
+        question, text, told = session.question, session.text, len(session.answer)
+        return self._library.next_probe(question, text, told, asked, self._probes)
 
     def _saved(self, session: Session, attempt: Attempt) -> Finished:
         try:

@@ -20,6 +20,7 @@ from mockroom.domain.scoring.star import map_sections
 from mockroom.domain.scoring.text import Text, read
 from mockroom.domain.scoring.typos import mended
 from mockroom.domain.scoring.verdicts import Judgement, judge
+from mockroom.domain.section import Section
 
 SHORTEST = 25
 """Below so many words no number is shown."""
@@ -36,14 +37,19 @@ class Findings(NamedTuple):
     """Sentences that tell nothing, and why."""
     pasted: frozenset[int]
     """Tokens that stand in a shipped text."""
+    replies: int | None = None
+    """Where the replies to follow-ups begin, in code points, where some are known."""
 
 
-def score(text: str, rubric: Rubric, shipped: Sequence[str] = ()) -> Scorecard:
+def score(
+    text: str, rubric: Rubric, shipped: Sequence[str] = (), *, replies: int | None = None
+) -> Scorecard:
     """Score an answer against a rubric; texts in `shipped` earn nothing when pasted.
 
-    Never raises, on any text. Spans count code points of `text` as it is given.
+    Never raises, on any text. Spans count code points of `text` as it is given; from `replies` on
+    it holds what was said to follow-ups, so that it does not move the sections of what was before.
     """
-    return weighed(found_in(text, rubric, shipped), rubric)
+    return weighed(found_in(text, rubric, shipped)._replace(replies=replies), rubric)
 
 
 def found_in(text: str, rubric: Rubric, shipped: Sequence[str]) -> Findings:
@@ -80,11 +86,34 @@ def weighed(found: Findings, rubric: Rubric) -> Scorecard:
         question=rubric.question,
         rubric_digest=rubric.digest,
         signals=signals,
-        star=map_sections(answer, contexts, figures, common, _idle(found.empty)),
+        star=map_sections(
+            answer,
+            contexts,
+            figures,
+            common,
+            _idle(found.empty),
+            shown=_shown_sections(signals, by_signal),
+            replies=found.replies,
+        ),
         delivery=measure(answer, figures, common),
         overall=_overall(signals, rubric.signals),
         too_short=len(answer.tokens) < SHORTEST,
     )
+
+
+def _shown_sections(
+    signals: Sequence[SignalScore], by_signal: Mapping[str, Sequence[Judged]]
+) -> dict[int, Section]:
+    """The section of each sentence that shows a signal of the same name, such as Learning: what
+    is credited as one cannot be read as another, or as missing."""
+    named = {section.value: section for section in Section}
+    return {
+        one.hit.sentence: named[score.signal]
+        for score in signals
+        if score.signal in named and score.level >= Level.SHOWN
+        for one in by_signal[score.signal]
+        if one.judgement.verdict is Verdict.CREDITED
+    }
 
 
 def judged(found: Findings, rubric: Rubric) -> list[Judged]:

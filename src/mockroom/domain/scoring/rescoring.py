@@ -80,7 +80,7 @@ class Scorer:
         """How many sentences are remembered."""
         return len(self._readings)
 
-    def score(self, text: str) -> Scorecard:
+    def score(self, text: str, *, replies: int | None = None) -> Scorecard:
         """The scorecard of a text; see `score`."""
         self._row = []
         answer = understood(text, self._rubric)
@@ -93,6 +93,7 @@ class Scorer:
             sentences=[reading.read for reading in self._row],
             empty=empty_sentences(answer),
             pasted=pasted(answer, self._runs),
+            replies=replies,
         )
         return weighed(found, self._rubric)
 

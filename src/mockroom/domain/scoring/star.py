@@ -6,6 +6,7 @@ wide on purpose, and no part of the score.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.common import SECTION_CUES, CommonPlaces
@@ -29,6 +30,8 @@ LAST_TASK = 0.8
 """Beyond this place in an answer nobody tells any more what had to be done."""
 FIRST_LEARNING = 0.4
 """Before this place in an answer "I learned" tells a piece of news."""
+REPLIES = 0.75
+"""The place of all that is said to follow-ups: late in the story, and nothing is told too late."""
 _SECTIONS = tuple(Section)
 
 
@@ -38,23 +41,29 @@ def map_sections(
     figures: Sequence[Sequence[Figure]],
     common: Sequence[CommonPlaces],
     empty: Collection[int] = (),
+    *,
+    shown: Mapping[int, Section] = MappingProxyType({}),
+    replies: int | None = None,
 ) -> StarMap:
     """The section of every sentence, and the share of each section.
 
     `figures` and `common` tell of each sentence what stands where; `empty` are the numbers of those
-    that tell nothing.
+    that tell nothing, `shown` those whose section is known. From `replies` on the text holds what
+    was said to follow-ups; no such sentence moves the place of another.
     """
     sentences: list[SectionSpan] = []
     words = dict.fromkeys(Section, 0)
     count = len(answer.sentences)
-    cued: set[Section] = set()
+    own = count if replies is None else _sentences_before(answer, replies)
+    cued: set[Section] = set(shown.values())
     for number, sentence in enumerate(answer.sentences):
-        place = number / max(count - 1, 1) if count > 1 else 0.5
+        place = (number / (own - 1) if own > 1 else 0.5) if number < own else REPLIES
         context = contexts.sentences[number]
         cues = _cues(answer, context, common[number], figures[number], place)
         cued.update(section for section, points in cues.items() if points >= 1)
         points = _points(answer, sentence, context, cues, place)
-        section = max(_SECTIONS, key=points.__getitem__)  # of equals the first
+        likeliest = max(_SECTIONS, key=points.__getitem__)  # of equals the first
+        section = shown.get(number, likeliest)
         sentences.append(SectionSpan(span=answer.span(*sentence), section=section))
         words[section] += sentence.last - sentence.first
     total = max(sum(words.values()), 1)
@@ -71,6 +80,10 @@ def map_sections(
         for section in Section
     )
     return StarMap(shares=shares, sentences=tuple(sentences))
+
+
+def _sentences_before(answer: Text, place: int) -> int:
+    return sum(answer.tokens[one.first].start < place for one in answer.sentences)
 
 
 def _is_present(

@@ -231,7 +231,7 @@ class RoomWriting(RoomFrame):
         """The scorecard of a text, in the thread of `_live`, which runs one at a time."""
         if self._scorer is None:
             self._scorer = self._practice.scorer(self._question.id)
-        return self._scorer.score(text)
+        return self._scorer.score(text, replies=len(self.session.answer))
 
     @on(Scored)
     def _scored(self, message: Scored) -> None:
