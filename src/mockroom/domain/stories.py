@@ -39,6 +39,10 @@ class Told(Tried, Protocol):
     def title(self) -> str:
         """The question's title at the time."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its signals at the time, in their order; may be empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -163,14 +167,16 @@ def _standing(story: Story, there: Mapping[str, Told], catalogue: Catalogue) -> 
 
 def _carries(told: Iterable[Told], catalogue: Catalogue) -> tuple[Carried, ...]:
     levels: dict[str, list[Level]] = {}
+    names: dict[str, str] = {}
     for one in told:
+        names.update(zip(one.signals, one.names, strict=False))
         if not one.too_short:
             for signal, level in zip(one.signals, one.levels, strict=False):
                 levels.setdefault(signal, []).append(level)
     found = [
         Carried(
             signal=signal,
-            name=_name(signal, catalogue),
+            name=_name(signal, catalogue, names),
             level=max(reached),
             attempts=len(reached),
         )
@@ -180,8 +186,9 @@ def _carries(told: Iterable[Told], catalogue: Catalogue) -> tuple[Carried, ...]:
     return tuple(sorted(found, key=lambda one: (-one.level, -one.attempts, one.name)))
 
 
-def _name(signal: str, catalogue: Catalogue) -> str:
-    return catalogue.signals[signal].name if signal in catalogue.signals else signal
+def _name(signal: str, catalogue: Catalogue, names: Mapping[str, str]) -> str:
+    known = catalogue.signals.get(signal)
+    return known.name if known else names.get(signal, signal)
 
 
 def _serves(shown: set[str], told_for: set[str], catalogue: Catalogue) -> tuple[Serves, ...]:
@@ -196,7 +203,7 @@ def _serves(shown: set[str], told_for: set[str], catalogue: Catalogue) -> tuple[
         Serves(
             question=question.id,
             title=question.title,
-            carried=tuple(_name(u.id, catalogue) for u in question.signals if u.id in shown),
+            carried=tuple(_name(u.id, catalogue, {}) for u in question.signals if u.id in shown),
             of=len(question.signals),
         )
         for _, _, question in found[:_MOST_SERVED]

@@ -32,6 +32,10 @@ class Recorded(Tried, Protocol):
     def self_rating(self) -> Level | None:
         """What the candidate thought of it before the score was shown."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its signals at the time, in their order; may be empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -203,7 +207,9 @@ def trends_of(
 
 def _signals(told: Sequence[Recorded], catalogue: Catalogue) -> tuple[SignalTrend, ...]:
     points: dict[str, list[Point]] = {}
+    names: dict[str, str] = {}
     for one in told:
+        names.update(zip(one.signals, one.names, strict=False))
         for signal, level in zip(one.signals, one.levels, strict=False):
             point = Point(day=one.finished.date(), level=level, attempt=one.id)
             points.setdefault(signal, []).append(point)
@@ -213,8 +219,8 @@ def _signals(told: Sequence[Recorded], catalogue: Catalogue) -> tuple[SignalTren
         rows.append(
             SignalTrend(
                 signal=signal,
-                name=known.name if known else signal,
-                short=known.short if known else signal,
+                name=known.name if known else names.get(signal, signal),
+                short=known.short if known else names.get(signal, signal),
                 points=tuple(found),
             )
         )

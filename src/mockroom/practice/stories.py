@@ -7,8 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from mockroom.domain.nearest import did_you_mean
-from mockroom.domain.plain import clean, one_line, shorten
+from mockroom.domain.plain import clean, one_line
 from mockroom.domain.stories import MOST_NAME, MOST_NOTE, Story, stories_of
 from mockroom.practice.errors import PracticeError, UnknownAttemptError, unknown
 from mockroom.practice.practice import Practice
@@ -161,13 +160,7 @@ def _found(wanted: str, stories: Iterable[Story], where: str) -> Story:
         for one in known:
             if _folded(getattr(one, key)) == sought:
                 return one
-    names = [name for one in known for name in (one.id, one.name)]
-    sentences = (
-        f'There is no story "{shorten(wanted, 60)}".',
-        did_you_mean(wanted, names),
-        where,
-    )
-    raise UnknownStoryError(" ".join(part for part in sentences if part))
+    raise UnknownStoryError(unknown("story", wanted, [one.id for one in known], where))
 
 
 def _folded(text: str) -> str:
