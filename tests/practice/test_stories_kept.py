@@ -97,7 +97,7 @@ def test_a_story_or_attempt_that_is_not_there_is_told_with_the_nearest(world: Wo
     stories.add("Fire")
     with pytest.raises(UnknownStoryError, match='Did you mean "fire"'):
         stories.rename("firre", "Flood")
-    with pytest.raises(UnknownAttemptError, match=r'no attempt "s9".*Did you mean'):
+    with pytest.raises(UnknownAttemptError, match='no attempt "s9"'):
         stories.link("fire", ["s1", "s9"])
     with pytest.raises(UnknownAttemptError, match="Linked to"):
         stories.unlink("fire", ["s1"])

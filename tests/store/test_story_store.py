@@ -134,5 +134,5 @@ def test_whatever_a_story_holds_comes_back_from_its_file(story: Story) -> None:
 @settings(max_examples=50)
 @given(data=st.binary(max_size=200))
 def test_bytes_at_random_are_broken_and_the_reason_is_told(data: bytes) -> None:
-    with pytest.raises((BrokenError, NewerError), match=".+"):
+    with pytest.raises((BrokenError, NewerError), match=r".+"):
         story_from_toml(data)
