@@ -109,9 +109,10 @@ class Material:
     text: str = ""
     """A weak sentence (rewrite) or a whole answer (interviewer, compress)."""
     options: tuple[Option, ...] = ()
-    """What can be chosen or ticked (recall), or asked next (interviewer; ids are signals)."""
+    """What can be chosen or ticked, or asked next (interviewer; ids are signals). Where a recall
+    is answered with text these are the questions to find: not to be shown before the reveal."""
     right: tuple[str, ...] = ()
-    """The ids of the options that are right (recall); of the clarifying questions to find."""
+    """The ids of the options that are right (recall)."""
     placed: tuple[Placed, ...] = ()
     """Sentences to be put to their sections (sections)."""
     listened: tuple[Listened, ...] = ()
@@ -121,7 +122,7 @@ class Material:
     says: str = ""
     """What the first example does: "brings both sides to one table"."""
     words: int = 0
-    """So many words at most (compress)."""
+    """So many words at most (compress, headline)."""
     seconds: int = 0
     """So many seconds at most (burst); what comes later counts all the same."""
     back: str = ""
@@ -151,9 +152,11 @@ class Card:
     @property
     def minutes(self) -> float:
         """How long it takes, roughly, with its reveal."""
-        return _MINUTES[self.kind] * (self.material.words / 120 if self.material.words else 1)
+        share = self.material.words / _USUAL_WORDS if self.kind is Kind.COMPRESS else 1.0
+        return _MINUTES[self.kind] * share
 
 
+_USUAL_WORDS = 120
 _MINUTES = {
     Kind.BURST: 2.0,
     Kind.REWRITE: 1.5,

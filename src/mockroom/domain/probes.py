@@ -13,7 +13,7 @@ from mockroom.domain.lacks import lacks_of
 from mockroom.domain.level import Level
 from mockroom.domain.probing import MOST, USUAL_MOST, Lack, Probe
 from mockroom.domain.question import Question
-from mockroom.domain.scoring.scorecard import Reason, Scorecard, SignalScore
+from mockroom.domain.scoring.scorecard import Evidence, Reason, Scorecard, SignalScore
 
 _WHY = {
     Reason.GROUP: "it says “we” where your own part would count",
@@ -85,6 +85,11 @@ def _about(
         if ask not in said:
             return Probe(signal=score.signal, ask=ask, why=why_asked(score))
     return None
+
+
+def held_by(one: Evidence) -> str:
+    """What held a hit back, as a clause; empty where that needs no words."""
+    return _WHY.get(one.reason, "") if one.reason else ""
 
 
 def why_asked(score: SignalScore) -> str:

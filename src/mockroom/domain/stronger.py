@@ -49,6 +49,13 @@ def first_example(signal: Signal, question: Question) -> str:
     return signal.tips[0]
 
 
+def examples(signal: Signal, question: Question | None) -> tuple[str, ...]:
+    """All sentences that are shown as examples of deeds and depth, which nobody earns twice."""
+    earning = (IndicatorKind.ACTION, IndicatorKind.DEPTH)
+    found = (one.hits for one in _indicators(signal, question) if one.kind in earning)
+    return tuple(hit for hits in found for hit in hits)
+
+
 def _indicators(signal: Signal, question: Question | None) -> tuple[Indicator, ...]:
     uses = question.signals if question else ()
     added = (one for use in uses if use.id == signal.id for one in use.indicators)

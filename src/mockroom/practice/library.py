@@ -39,6 +39,7 @@ class Library:
         self._load = load
         self._bank: Bank | None = None
         self._rubrics: dict[str, Rubric] = {}
+        self._alone: dict[tuple[str, str], tuple[Rubric, tuple[str, ...]]] = {}
 
     @property
     def bank(self) -> Bank:
@@ -79,6 +80,30 @@ class Library:
         from mockroom.domain.scoring.engine import score
 
         return score(text, self.rubric(question_id), self.shipped(question_id), replies=replies)
+
+    def score_signal(self, signal_id: str, text: str, question_id: str = "") -> Scorecard:
+        """The scorecard of a text for one signal alone, as a question listens for it if given;
+        the examples that reveals show earn nothing either.
+
+        UnknownQuestionError, or KeyError for a signal, where the bank no longer has it.
+        """
+        from mockroom.domain.scoring.engine import score
+        from mockroom.domain.scoring.rubric import compile_signal, compile_use
+        from mockroom.domain.stronger import examples
+
+        key = (signal_id, question_id)
+        if key not in self._alone:
+            signal = self.catalogue.signals[signal_id]
+            question = self.question(question_id) if question_id else None
+            rubric = (
+                compile_use(question, signal_id, self.catalogue)
+                if question
+                else compile_signal(signal, self.catalogue)
+            )
+            shipped = self.shipped(question_id) if question else ()
+            self._alone[key] = rubric, (*shipped, *examples(signal, question))
+        rubric, shipped = self._alone[key]
+        return score(text, rubric, shipped)
 
     def explain(self, question_id: str, text: str) -> "Explanation":
         """The scorecard of a text with all that led to it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mockroom.domain.attempt_row import AttemptRow
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.events import Exchange
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Scorecard, SignalScore
 from mockroom.practice.attempts import Attempts
@@ -69,6 +70,15 @@ class Questions(Attempts):
         From `replies` on it holds what was said to follow-ups.
         """
         return self._library.score(question_id, text, replies)
+
+    def score_signal(self, signal_id: str, text: str, question_id: str = "") -> Scorecard:
+        """The scorecard of a text for one signal alone, as a question listens for it if given;
+        pasted examples earn nothing. KeyError for a signal that the bank lacks."""
+        return self._library.score_signal(signal_id, text, question_id)
+
+    def reply(self, question_id: str, ask: str) -> Exchange:
+        """What the interviewer of a question replies to a clarifying question."""
+        return self._library.reply(question_id, ask)
 
     def explain(self, question_id: str, text: str) -> "Explanation":
         """The scorecard of a text with all that led to it: every hit, and why it did not count."""

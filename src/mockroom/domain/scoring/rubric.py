@@ -94,6 +94,15 @@ def compile_signal(signal: Signal, catalogue: Catalogue) -> Rubric:
     return _compile(signal.id, [(signal, SignalUse(id=signal.id, here=signal.meaning))], catalogue)
 
 
+def compile_use(question: Question, signal_id: str, catalogue: Catalogue) -> Rubric:
+    """A rubric of one signal as a question listens for it, to drill it with.
+
+    Raises KeyError for a signal that the question or the catalogue lacks.
+    """
+    use = question.signal_use(signal_id)
+    return _compile(question.id, [(catalogue.signals[signal_id], use)], catalogue)
+
+
 def shipped_texts(question: Question) -> tuple[str, ...]:
     """The texts of a question that earn nothing when pasted into an answer."""
     return (question.ask, question.model_answer.text)
