@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from mockroom.domain.drill import Answer, Card, Outcome
-from mockroom.domain.review import Grade, LogEntry
+from mockroom.domain.drill import Answer, Card
+from mockroom.domain.outcome import Outcome
+from mockroom.domain.review import Grade
 
 
 class Why(StrEnum):
@@ -80,10 +81,8 @@ class Run:
     """The answer to the card at hand, once it is given."""
     outcome: Outcome | None = None
     """What the reveal shows."""
-    unwritten: tuple[LogEntry, ...] = ()
-    """What the log has yet to take, after trouble."""
     trouble: str | None = None
-    """Why the last step is not written, in a sentence."""
+    """Why grades are not written, in a sentence; they count, and the next step tries again."""
 
     @property
     def current(self) -> Queued | None:

@@ -6,235 +6,193 @@ Judging an answer may take as long as scoring one, so it is a step of its own (`
 screen can take in a thread; all other steps of a run are quick.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 
-from mockroom.domain.attempt import Attempt
-from mockroom.domain.drill import Answer, Card, Kind, Outcome
-from mockroom.domain.drill_run import Queued, Run
-from mockroom.domain.interview import Interview
-from mockroom.domain.review import Grade
+from mockroom.domain.drill import Answer, Card, Kind
+from mockroom.domain.drill_run import (
+    Answered,
+    Done,
+    Graded,
+    Queued,
+    Run,
+    RunEvent,
+    Shown,
+    Skipped,
+    Stage,
+    Undone,
+    Why,
+    apply,
+)
+from mockroom.domain.outcome import Outcome
+from mockroom.domain.practised import Day, Goal
+from mockroom.domain.review import Grade, LogEntry, Review, Undo
 from mockroom.domain.schedule import State
-from mockroom.practice.errors import PracticeError
+from mockroom.practice.drill_base import is_blank
+from mockroom.practice.drill_errors import (
+    NothingToDrillError,
+    UnknownCardError,
+    UnknownSignalError,
+)
+from mockroom.practice.drill_rows import Due, Limits, Queue, Retention, Statistics
+from mockroom.practice.keeping import Keeping
+from mockroom.store.protocol import StoreError
 
-if TYPE_CHECKING:
-    from mockroom.practice.practice import Practice
+MORE = 5
+"""Drills that come after the day's limits are used up, for who wants more."""
 
-
-class UnknownCardError(PracticeError):
-    """No drill has this id."""
-
-
-class NothingToDrillError(PracticeError):
-    """There is no drill that fits what was asked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """How much a day asks for."""
-
-    new: int = 5
-    """New drills a day, at most."""
-    most: int = 20
-    """Drills a day, at most, new ones among them; who asks for a count gets it all the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """What waits today, for one line on the home screen."""
-
-    count: int
-    """Drills that are due, within the day's limit."""
-    minutes: int
-    """How long they take, by how long such drills took so far; 1 at least where any is due."""
-    begun: int = 0
-    """Answers that were begun and not finished."""
-    goal: "Goal"
+__all__ = [
+    "Day",
+    "Done",
+    "Drills",
+    "Due",
+    "Goal",
+    "Kind",
+    "Limits",
+    "NothingToDrillError",
+    "Queue",
+    "Queued",
+    "Retention",
+    "Run",
+    "Stage",
+    "Statistics",
+    "UnknownCardError",
+    "UnknownSignalError",
+    "Why",
+]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Queue:
-    """What comes, in order, and what could not come."""
+class Drills(Keeping):
+    """Drills on a person's own data, beside the use cases of interviews.
 
-    cards: tuple[Queued, ...]
-    notices: tuple[str, ...] = ()
-    """About drills whose question left the bank, in sentences; their reviews stay."""
-    later: int = 0
-    """Drills that are due too, and left for later by the day's limit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """The week's goal, and how far it is."""
-
-    days: int
-    """On how many days of a week one means to practise, 1 to 7."""
-    done: int
-    """On how many days of this week something was practised: drills, or an attempt."""
-    frozen: bool
-    """Whether this week is a holiday."""
-    week: date
-    """Its Monday."""
-    kept: int
-    """Weeks in a row, up to the last one, in which it was reached; frozen weeks neither count
-    nor end the row, and this week counts as soon as it is reached."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """A day in the calendar."""
-
-    day: date
-    reviews: int
-    attempts: int
-    frozen: bool
-    """Whether its week is a holiday."""
-    ahead: bool = False
-    """Whether it is still to come."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retention:
-    """How often what should still have been known was known."""
-
-    name: str
-    """The kind's value or the signal's id."""
-    title: str
-    """Its name for people."""
-    reviews: int
-    """Reviews of drills that had been learnt; retention says little below about ten."""
-    kept: int
-    """Those of them that were not graded "again"."""
-    leeches: int = 0
-
-    @property
-    def share(self) -> float | None:
-        """0.0 to 1.0; None without reviews."""
-        return self.kept / self.reviews if self.reviews else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statistics:
-    """How it has gone, and what comes."""
-
-    by_kind: tuple[Retention, ...]
-    by_signal: tuple[Retention, ...]
-    """The least kept first, those without learnt reviews last."""
-    forecast: tuple[tuple[date, int], ...]
-    """Drills that come due on each of the next 14 days, today first with all that waits."""
-    per_day: tuple[tuple[date, int], ...]
-    """Reviews on each of the last 28 days, today last."""
-    reviews: int
-    """All that count."""
-    started: int
-    """Drills that were ever graded."""
-    drills: int
-    """Drills that the bank holds."""
-    lost: tuple[str, ...] = ()
-    """The ids of graded drills that the bank no longer holds."""
-
-
-class Drills:
-    """Drills on a person's own data, beside the use cases of interviews."""
-
-    # Before
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What was noticed about the log and the drafts so far, each sentence once."""
-        raise NotImplementedError
-
-    def cards(self) -> Mapping[str, Card]:
-        """All drills of the bank by their ids; the first use makes them."""
-        raise NotImplementedError
-
-    def card(self, card_id: str) -> Card:
-        """One drill; UnknownCardError, with the nearest guesses, if there is none."""
-        raise NotImplementedError
-
-    def due(self) -> Due:
-        """What waits now. It reads the log and what is derived from it, and neither makes the
-        cards nor touches the scorer."""
-        raise NotImplementedError
-
-    def queue(
-        self,
-        *,
-        signal: str | None = None,
-        kind: Kind | None = None,
-        count: int | None = None,
-    ) -> Queue:
-        """What to do now: answers begun, then what is due, then new drills on what was weakest in
-        attempts, then other new ones, within the day's limits.
-
-        Who names a signal, a kind or a count asks for more than the day's limits: these then hold
-        no longer, and ten drills come where no count is given. UnknownSignalError; may be empty.
-        """
-        raise NotImplementedError
-
-    def missed(self, what: Attempt | Interview, count: int | None = None) -> Queue:
-        """Drills on what an attempt, or the attempts of an interview, did not show, the weakest
-        first; empty where everything was shown or the bank has no drill for it."""
-        raise NotImplementedError
+    What is to come stands in `Queueing`, what has been in `Keeping`, and here what happens between
+    the two.
+    """
 
     # A run
 
     def begin(self, queue: Queue) -> Run:
-        """A new run through a queue; NothingToDrillError where it is empty."""
-        raise NotImplementedError
+        """A new run through a queue; NothingToDrillError where it is empty.
+
+        It also fetches what grading needs, so that the first grade is as quick as the others.
+        """
+        if not queue.cards:
+            raise NothingToDrillError(
+                "There is nothing to drill: nothing is due, and no new drill fits."
+            )
+        self._ledger.rules()
+        now = self._practice.now()
+        return Run(id=self._new_id(now), queue=queue.cards, started=now, shown_at=now)
 
     def shown(self, run: Run) -> Run:
         """The card at hand is on the screen from now on."""
-        raise NotImplementedError
+        return apply(run, Shown(self._practice.now()))
 
-    def judge(self, card: Card, answer: Answer) -> Outcome:
-        """What the reveal shows; as slow as scoring an answer, and safe in a thread."""
-        raise NotImplementedError
+    def judge(self, card: Card, answer: Answer, seconds: float = 0.0) -> Outcome:
+        """What the reveal shows; as slow as scoring an answer, and safe in a thread.
+
+        `seconds` is how long the answer took, where that is looked at (burst).
+        """
+        from mockroom.domain.drilling.judging import judge
+
+        catalogue = self._practice.catalogue
+        stories = self._known_stories() if card.kind is Kind.PICK else ()
+        return judge(card, answer, catalogue, self._practice, stories=stories, seconds=seconds)
 
     def answered(self, run: Run, answer: Answer, outcome: Outcome) -> Run:
         """The run with the card at hand answered and judged."""
-        raise NotImplementedError
+        return apply(run, Answered(answer, outcome))
 
     def answer(self, run: Run, answer: Answer) -> Run:
         """`judge` and `answered` in one, where waiting is no matter."""
-        raise NotImplementedError
+        if run.current is None:
+            return run
+        seconds = max((self._practice.now() - run.shown_at).total_seconds(), 0.0)
+        return self.answered(run, answer, self.judge(run.current.card, answer, seconds))
 
     def intervals(self, run: Run) -> Mapping[Grade, timedelta]:
         """After how long the card at hand comes again, for each grade; whole days are counted
         from day to day. Empty once the run is over."""
-        raise NotImplementedError
+        if run.current is None:
+            return {}
+        now, today = self._moment()
+        state = self.state(run.current.card.id)
+        return self._ledger.rules().next_intervals(state, now, today)
 
     def state(self, card_id: str) -> State | None:
         """What the schedule knows of a drill; None where it was never graded."""
-        raise NotImplementedError
+        return self._ledger.book().states.get(card_id)
 
     def grade(self, run: Run, grade: Grade) -> Run:
-        """The card at hand is graded and the grade written; its draft is dropped once it is."""
-        raise NotImplementedError
+        """The card at hand is graded and the grade written; its draft is dropped then.
+
+        Nothing happens unless its outcome is shown.
+        """
+        if run.current is None or run.outcome is None:
+            return run
+        card = run.current.card
+        now, today = self._moment()
+        review = Review(
+            id=self._new_id(now),
+            card=card.id,
+            kind=card.kind.value,
+            signal=card.signal,
+            grade=grade,
+            at=now,
+            day=today,
+            seconds=max((now - run.shown_at).total_seconds(), 0.0),
+            suggested=run.outcome.suggested,
+        )
+        after = self._step(run, Graded(grade, review.id, self._practice.now()), review)
+        self._noticing(lambda: self.drop_draft(card))
+        return after
 
     def skip(self, run: Run) -> Run:
-        """Pass over the card at hand; its draft stays."""
-        raise NotImplementedError
+        """Pass over the card at hand; its draft stays, and the card comes again."""
+        return apply(run, Skipped(self._practice.now()))
 
     def undo(self, run: Run) -> Run:
         """Back to the card before, its answer revealed; its review is taken back in the log."""
-        raise NotImplementedError
+        if not run.done:
+            return run
+        last = run.done[-1]
+        event = Undone(self._practice.now())
+        if not last.review:
+            return apply(run, event)
+        now, _ = self._moment()
+        before = self._step(run, event, Undo(id=self._new_id(now), review=last.review, at=now))
+        if last.answer is not None:
+            answer = last.answer
+            self._noticing(lambda: self.save_draft(last.queued.card, answer))
+        return before
 
     def keep(self, run: Run) -> Run:
         """Try once more to write what the log has not taken."""
-        raise NotImplementedError
+        return replace(run, trouble=self._ledger.write()) if run.trouble else run
+
+    def close(self, run: Run) -> Run:
+        """The run is left, over or not; what was graded stays."""
+        kept = self.keep(run)
+        self._ledger.save()
+        return kept
 
     def more(self, run: Run, *, count: int | None = None) -> Queue:
-        """What could follow this run: the queue without its cards, except those due again."""
-        raise NotImplementedError
+        """What could follow a run: what the day's limits leave, or else some more new ones. What
+        was skipped in the run is left out."""
+        skipped = {one.queued.card.id for one in run.done if one.grade is None}
+        within = self.queue(count=count, without=skipped)
+        return within if within.cards else self.queue(count=MORE, without=skipped)
 
     # A half-written answer
 
     def draft(self, card: Card) -> Answer | None:
-        """The answer that was begun and not graded, if there is one."""
-        raise NotImplementedError
+        """The answer that was begun and not graded, if there is one that can be read."""
+        try:
+            return self._drafts.one(card.id)
+        except StoreError as error:
+            self._notices[str(error)] = None
+            return None
 
     def save_draft(self, card: Card, answer: Answer) -> None:
         """Keep a half-written answer on the disk, whole or not at all; an empty one is dropped.
@@ -242,26 +200,16 @@ class Drills:
         It takes a few milliseconds: a screen does it in a thread about a second after the last
         key, and once when it is left. The last writer wins. StoreError.
         """
-        raise NotImplementedError
+        if is_blank(answer):
+            self._drafts.delete(card.id)
+        else:
+            self._drafts.save(card.id, answer)
 
     def drop_draft(self, card: Card) -> None:
-        """Forget a half-written answer, if there is one."""
-        raise NotImplementedError
+        """Forget a half-written answer, if there is one; StoreError."""
+        self._drafts.delete(card.id)
 
-    # Keeping at it
+    # Parts
 
-    def goal(self) -> Goal:
-        """The week's goal; a week that missed it is not mentioned anywhere."""
-        raise NotImplementedError
-
-    def freeze(self, frozen: bool, week: date | None = None) -> Goal:
-        """Make a week, this one where none is given, a holiday, or end it; StoreError."""
-        raise NotImplementedError
-
-    def calendar(self, weeks: int = 12) -> tuple[tuple[Day, ...], ...]:
-        """The last weeks, this one last, each as seven days from Monday on."""
-        raise NotImplementedError
-
-    def statistics(self) -> Statistics:
-        """How it has gone; reads the whole log."""
-        raise NotImplementedError
+    def _step(self, run: Run, event: RunEvent, entry: LogEntry) -> Run:
+        return replace(apply(run, event), trouble=self._ledger.write([entry]))

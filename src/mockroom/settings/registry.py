@@ -78,6 +78,31 @@ SETTINGS = (
         example="false",
     ),
     Setting(
+        key="drill_new",
+        meaning="New drills a day, at most.",
+        kind=Whole(0, 100),
+        example="3",
+    ),
+    Setting(
+        key="drill_most",
+        meaning="Drills a day, at most, new ones among them; `--count` goes before it.",
+        kind=Whole(1, 500),
+        example="10",
+    ),
+    Setting(
+        key="drill_goal",
+        meaning="On how many days of a week you mean to practise.",
+        kind=Whole(1, 7),
+        example="5",
+    ),
+    Setting(
+        key="day_starts",
+        meaning="The hour at which a day begins for drills; what is done before it counts as the"
+        " evening before.",
+        kind=Whole(0, 12),
+        example="0",
+    ),
+    Setting(
         key="theme",
         meaning="The colours: dark, light, terminal-dark, terminal-light, or a theme of Textual's.",
         kind=Text(),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mockroom.domain.mode import Mode
 from mockroom.domain.probing import USUAL_MOST
+from mockroom.domain.review import USUAL_START
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,10 @@ class Settings:
     think_seconds: int | None = None
     probes: int = USUAL_MOST
     numbers: bool = True
+    day_starts: int = USUAL_START
+    drill_new: int = 5
+    drill_most: int = 20
+    drill_goal: int = 3
     theme: str | None = None
     content: tuple[Path, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

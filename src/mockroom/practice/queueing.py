@@ -1,0 +1,185 @@
+"""Use cases of drills about what comes: how much waits today, and the queue."""
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, islice, zip_longest
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.drill import Card, Kind, kind_of
+from mockroom.domain.drill_queue import Known, arranged, due, new
+from mockroom.domain.drill_run import Queued, Why
+from mockroom.domain.interview import Interview
+from mockroom.domain.level import Level
+from mockroom.domain.practised import Goal
+from mockroom.domain.weakness import standing_of
+from mockroom.practice.book import Book
+from mockroom.practice.drill_base import DrillBase
+from mockroom.practice.drill_errors import UnknownSignalError
+from mockroom.practice.drill_rows import Due, Queue
+from mockroom.practice.errors import UnknownAttemptError, unknown
+from mockroom.store.protocol import StoreError
+
+USUAL_COUNT = 10
+"""Drills that come where a signal or a kind is asked for without a count."""
+MOST = 100
+"""Drills in one queue, whatever is asked for."""
+_MISSED = 6
+"""Drills on what an attempt missed, where no count is given."""
+_ENOUGH = 3
+"""So many reviews of a kind tell how long one takes."""
+_ON_MISSED = (Kind.REWRITE, Kind.BURST, Kind.RECALL)
+
+
+class Queueing(DrillBase):
+    """Chooses drills; reads the log, the bank and the attempts, and never the scorer."""
+
+    def due(self) -> Due:
+        """What waits now. It reads the log by way of its cache, and the bank; for a thread."""
+        book = self._ledger.book()
+        known = self._known(book, self.cards())
+        waiting = list(due(known, self.cards()))
+        left = self._left(book)
+        now = waiting[: left[0]]
+        begun = sum(one.card in known.cards for one in self._begun())
+        fresh = sum(card not in known.states for card in known.cards)
+        seconds = sum(self._seconds(one.card, book) for one in now)
+        return Due(
+            count=len(now),
+            minutes=max(round(seconds / 60), 1) if now else 0,
+            begun=begun,
+            new=min(fresh, left[1], left[0] - len(now)),
+            goal=self.goal(),
+        )
+
+    def goal(self) -> Goal:
+        """The week's goal; a week that missed it is not mentioned anywhere."""
+        raise NotImplementedError
+
+    def queue(
+        self,
+        *,
+        signal: str | None = None,
+        kind: Kind | None = None,
+        count: int | None = None,
+        without: Collection[str] = (),
+    ) -> Queue:
+        """What to do now: answers begun, then what is due, then new drills on what was weakest in
+        attempts, then other new ones, within the day's limits.
+
+        Who names a signal, a kind or a count asks for more than the day's limits: these then hold
+        no longer, and ten drills come where no count is given. Nothing of `without`, the ids of
+        drills, comes. UnknownSignalError; the queue may be empty.
+        """
+        signals = self._practice.catalogue.signals
+        if signal is not None and signal not in signals:
+            where = '"mockroom signals" lists them.'
+            raise UnknownSignalError(unknown("signal", signal, signals, where))
+        wanted = {
+            card.id: card
+            for card in self.cards().values()
+            if card.id not in without
+            and (signal is None or card.signal == signal)
+            and (kind is None or card.kind is kind)
+        }
+        book = self._ledger.book()
+        known = self._known(book, wanted)
+        asked = signal is not None or kind is not None or count is not None
+        most, most_new = self._left(book)
+        if asked:
+            most = most_new = min(count or USUAL_COUNT, MOST)
+        begun = [
+            Queued(card=wanted[one.card], why=Why.BEGUN)
+            for one in self._begun()
+            if one.card in wanted
+        ]
+        there = {one.card.id for one in begun}
+        waiting = [one for one in due(known, self.cards()) if one.card.id not in there]
+        fresh = (one for one in new(known, self._weak()) if one.card.id not in there)
+        now = waiting[: max(most - len(begun), 0)]
+        room = max(most - len(begun) - len(now), 0)
+        cards = (*now, *islice(fresh, min(room, most_new)))
+        last = begun[-1].card if begun else None
+        return Queue(
+            cards=(*begun, *arranged(cards, last)),
+            notices=tuple(self._gone(book)),
+            later=len(waiting) - len(now),
+        )
+
+    def missed(self, what: Attempt | Interview, count: int | None = None) -> Queue:
+        """Drills on what an attempt, or the attempts of an interview, did not show, the weakest
+        first; empty where everything was shown or the bank has no drill for it."""
+        attempts = [what] if isinstance(what, Attempt) else self._attempts_of(what)
+        lowest: dict[str, Level] = {}
+        questions = {one.question for one in attempts}
+        for attempt in attempts:
+            for score in attempt.scorecard.signals:
+                if score.level < Level.SHOWN:
+                    known = lowest.get(score.signal, score.level)
+                    lowest[score.signal] = min(known, score.level)
+        order = sorted(lowest, key=lambda signal: (lowest[signal], signal))
+        rows = zip_longest(*(self._on(signal, questions) for signal in order))
+        cards = [card for row in rows for card in row if card is not None]
+        chosen = cards[: min(count or _MISSED, MOST)]
+        queue = arranged([Queued(card=card, why=Why.MISSED) for card in chosen])
+        return Queue(cards=queue)
+
+    # Parts
+
+    def _known(self, book: Book, cards: Mapping[str, Card]) -> Known:
+        now, today = self._moment()
+        return Known(cards=cards, states=book.states, now=now, today=today)
+
+    def _left(self, book: Book) -> tuple[int, int]:
+        """How many drills the day's limits leave, and how many new ones."""
+        _, today = self._moment()
+        most = max(self._limits.most - book.days[today], 0)
+        return most, min(max(self._limits.new - book.fresh[today], 0), most)
+
+    def _seconds(self, card: Card, book: Book) -> float:
+        """How long a drill takes: as long as others of its kind did."""
+        tallies = [one for (kind, _), one in book.tallies.items() if kind == card.kind.value]
+        reviews = sum(one.reviews for one in tallies)
+        if reviews < _ENOUGH:
+            return card.minutes * 60
+        # Somebody who was called away has not been drilling all that while.
+        mean = sum(one.milliseconds for one in tallies) / reviews / 1000
+        return min(mean, card.minutes * 60 * 3)
+
+    def _weak(self) -> list[str]:
+        """The signals that attempts did not show, the weakest first; the latest count most."""
+        levels: dict[str, list[Level]] = {}
+        for row in reversed(self._practice.attempts()):  # they come with the latest first
+            if row.too_short:
+                continue
+            for signal, level in zip(row.signals, row.levels, strict=False):
+                levels.setdefault(signal, []).append(level)
+        means = {signal: standing_of(found) for signal, found in levels.items()}
+        weak = [signal for signal, mean in means.items() if mean < Level.SHOWN]
+        return sorted(weak, key=lambda signal: (means[signal], signal))
+
+    def _on(self, signal: str, questions: Collection[str]) -> Iterator[Card]:
+        """Drills on a signal, those about the given questions first, a kind in turn."""
+        cards = [card for card in self.cards().values() if card.signal == signal]
+        cards.sort(key=lambda card: card.question not in questions)
+        by_kind = ([card for card in cards if card.kind is kind] for kind in _ON_MISSED)
+        return chain.from_iterable(
+            (card for card in row if card is not None) for row in zip_longest(*by_kind)
+        )
+
+    def _attempts_of(self, interview: Interview) -> list[Attempt]:
+        found = []
+        for one in interview.attempts:
+            try:
+                found.append(self._practice.attempt(one))
+            except (UnknownAttemptError, StoreError) as error:
+                self._notices[str(error)] = None
+        return found
+
+    def _gone(self, book: Book) -> Iterator[str]:
+        """Sentences about drills that were graded and that the bank no longer makes."""
+        cards = self.cards()
+        gone = sorted(card for card in book.states if card not in cards)
+        for card_id in gone[:3]:
+            what = "kind" if kind_of(card_id) is None else "question or signal"
+            yield f'The drill "{card_id}" is skipped: its {what} is not in the bank any more.'
+        if len(gone) > 3:
+            yield f"{len(gone) - 3} more drills are skipped for the same reason."
