@@ -16,6 +16,7 @@ from mockroom.domain.interview import (
     QuestionAnswered,
     QuestionBegun,
     QuestionSkipped,
+    Stage,
     TakenUp,
     Turn,
     apply,
@@ -135,9 +136,16 @@ def test_an_interview_that_lies_under_another_name_is_no_interview(tmp_path: Pat
 SKIPPED = apply(an_interview(), QuestionSkipped(NOON))
 IMPOSSIBLE = [
     (replace(an_interview(), turns=()), "it has no questions"),
-    (replace(an_interview(), minutes=0), '"minutes" is below 1'),
+    (replace(an_interview(), minutes=0), '"minutes" is not from 1 to 1440'),
+    (replace(an_interview(), minutes=1441), '"minutes" is not from 1 to 1440'),
+    (replace(an_interview(), think=-1), '"think" is not from 0 to 86400'),
+    (replace(an_interview(), turns=an_interview().turns * 151), "it has more than 300 questions"),
+    (replace(an_interview(), title="x" * 201), "a title or an id in it is longer than 200"),
     (replace(an_interview(), spent=-1.0), '"spent" is below 0'),
-    (replace(an_interview(), since=None), 'its stage is "running", which its clock is not'),
+    (
+        replace(an_interview(), stage=Stage.LEFT),
+        'its stage is "left", which its clock is not',
+    ),
     (replace(an_interview(), finished=NOON), 'its stage is "running", which its end is not'),
     (replace(SKIPPED, turns=SKIPPED.turns[::-1]), "question 1 is open, and a later one is not"),
     (replace(SKIPPED, turns=SKIPPED.turns[:1]), 'stage is "running", which its questions are not'),

@@ -26,7 +26,7 @@ def need_plausible_draft(draft: Draft) -> None:
     """BrokenError unless the draft can be listed and taken up again."""
     need_plausible_values(draft)
     session = draft.session
-    _need_minutes(session.minutes)
+    need_minutes(session.minutes)
     _need_seconds(session.clock.spent, "clock.spent")
     _need_what_the_phase_tells(session)
 
@@ -34,7 +34,7 @@ def need_plausible_draft(draft: Draft) -> None:
 def need_plausible_attempt(attempt: Attempt) -> None:
     """BrokenError unless the attempt can be listed and shown."""
     need_plausible_values(attempt)
-    _need_minutes(attempt.minutes)
+    need_minutes(attempt.minutes)
     _need_seconds(attempt.seconds, "seconds")
 
 
@@ -47,7 +47,8 @@ def _need_what_the_phase_tells(session: Session) -> None:
         raise BrokenError(f'its phase is "{session.phase.value}" and it has no answer')
 
 
-def _need_minutes(minutes: int) -> None:
+def need_minutes(minutes: int) -> None:
+    """BrokenError unless it is a number of minutes that something can be meant to take."""
     if not 1 <= minutes <= _MOST_MINUTES:
         raise BrokenError(f'the value of "minutes" is not from 1 to {_MOST_MINUTES}')
 
