@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from mockroom.domain.interview import (
     Became,
+    ClockStarted,
+    ClockStopped,
     EndedEarly,
     Interview,
     InterviewEvent,
@@ -25,7 +27,10 @@ from mockroom.domain.interview import (
 from mockroom.domain.mode import Mode
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-KINDS = (QuestionBegun, QuestionAnswered, QuestionSkipped, Left, TakenUp, EndedEarly)
+KINDS = (
+    *(QuestionBegun, QuestionAnswered, QuestionSkipped),
+    *(ClockStopped, ClockStarted, Left, TakenUp, EndedEarly),
+)
 
 
 def later(seconds: float) -> datetime:
@@ -124,6 +129,15 @@ def test_a_clock_that_is_set_back_takes_no_time_away() -> None:
     assert (left.spent, left.touched) == (60, later(60))
 
 
+def test_a_pause_is_not_counted_and_can_be_left() -> None:
+    paused = run(an_interview(), QuestionBegun("s1", later(0)), ClockStopped(later(60)))
+    assert paused.paused
+    assert paused.seconds(later(500)) == 60
+    assert run(paused, Left(later(500))).spent == 60
+    going = run(paused, ClockStarted(later(500)))
+    assert going.seconds(later(510)) == 70
+
+
 steps = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 600)), max_size=25)
 
 
@@ -133,7 +147,8 @@ def test_whatever_happens_it_holds_together(
 ) -> None:
     interview, now, counted = an_interview(questions), NOON, 0
     for kind, seconds in wanted:
-        counted += seconds if interview.stage is Stage.RUNNING else 0
+        running = interview.stage is Stage.RUNNING and not interview.paused
+        counted += seconds if running else 0
         now += timedelta(seconds=seconds)
         event = an_event(kind, now)
         if not possible(interview, kind):
@@ -149,7 +164,8 @@ def test_whatever_happens_it_holds_together(
         assert [turn.question for turn in interview.turns] == [
             turn.question for turn in before.turns
         ]
-        assert (interview.since is not None) == (interview.stage is Stage.RUNNING)
+        running = interview.stage is Stage.RUNNING and not interview.paused
+        assert (interview.since is not None) == running
         assert (interview.finished is not None) == interview.over
         assert (interview.stage is Stage.FINISHED) == (interview.position == questions)
         assert interview.seconds(now) == counted

@@ -237,6 +237,27 @@ def test_the_time_an_interview_was_left_for_does_not_count(world: World) -> None
     assert interviews.leave(left).interview == left
 
 
+def test_a_pause_in_a_question_is_one_of_the_interview(world: World) -> None:
+    interviews = world.window()
+    interview, session = entered(interviews, interviews.begin(PAIR).interview)
+    world.clock.pass_by(30)
+    session = world.practice.pause(session)
+    interview = interviews.follow(interview, session).interview
+    world.clock.pass_by(500)
+    assert interview.seconds(world.clock()) == 30
+    assert interviews.follow(interview, session).interview == interview
+    assert interviews.interview(interview.id).paused
+
+    going = interviews.follow(interview, world.practice.go_on(session)).interview
+    world.clock.pass_by(10)
+    assert going.seconds(world.clock()) == 40
+
+    world.practice.leave(session)
+    again = interviews.enter(interview).interview  # stepped out of while it was paused
+    world.clock.pass_by(10)
+    assert again.seconds(world.clock()) == 40
+
+
 def test_two_windows_do_not_hold_one_interview(world: World) -> None:
     mine, other = world.window(), world.window()
     interview = mine.begin(PAIR).interview

@@ -278,3 +278,21 @@ async def test_keys_that_were_changed_work_and_are_shown_in_the_room() -> None:
         assert "Help (f10)" in offered
         await pilot.press("f10")
         assert "ctrl+s" in "\n".join(picture(app))
+
+
+async def test_a_pause_in_a_question_stops_the_clock_of_the_whole_interview() -> None:
+    windows = Windows()
+    app = windows.on()
+    async with app.run_test(size=(110, 30)) as pilot:
+        interview = app.interviewing.interview
+        assert interview is not None
+        minutes = interview.minutes
+        await pilot.press("ctrl+j")
+        await pilot.press("f5")
+        await pilot.pause()
+        windows.world.clock.forward(3600)
+        assert f"about {minutes} minutes left" in " ".join(room_of(app)._standing())
+        await pilot.press("f5")
+        await pilot.pause()
+        windows.world.clock.forward(120)
+        assert f"about {minutes - 2} minutes left" in " ".join(room_of(app)._standing())

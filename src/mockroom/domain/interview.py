@@ -82,7 +82,7 @@ class Interview:
     spent: float = 0.0
     """Seconds that were booked up to `since`."""
     since: datetime | None = None
-    """When the running stretch began; None unless it is running."""
+    """When the running stretch began; None while it is paused, and unless it is running."""
     touched: datetime
     """When anything last happened."""
     finished: datetime | None = None
@@ -102,6 +102,11 @@ class Interview:
     def over(self) -> bool:
         """Whether nothing more can happen in it."""
         return self.stage in {Stage.FINISHED, Stage.ENDED}
+
+    @property
+    def paused(self) -> bool:
+        """Whether a question is at hand and the clock stands still."""
+        return self.stage is Stage.RUNNING and self.since is None
 
     @property
     def attempts(self) -> tuple[str, ...]:
@@ -152,13 +157,36 @@ class TakenUp:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockStopped:
+    """The candidate pauses within a question."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted:
+    """The pause is over."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EndedEarly:
     """The candidate wants no further question, and to see the summary."""
 
     at: datetime
 
 
-InterviewEvent = QuestionBegun | QuestionAnswered | QuestionSkipped | Left | TakenUp | EndedEarly
+InterviewEvent = (
+    QuestionBegun
+    | QuestionAnswered
+    | QuestionSkipped
+    | ClockStopped
+    | ClockStarted
+    | Left
+    | TakenUp
+    | EndedEarly
+)
 """All that can happen in a whole interview; it finishes with its last question."""
 
 _ALLOWED: dict[Stage, tuple[type[InterviewEvent], ...]] = {
@@ -179,6 +207,10 @@ def possible(interview: Interview, event: type[InterviewEvent]) -> bool:
         current = interview.current
         begun = current is not None and current.became is Became.BEGUN
         return begun and interview.stage is Stage.RUNNING
+    if event is ClockStopped:
+        return interview.stage is Stage.RUNNING and not interview.paused
+    if event is ClockStarted:
+        return interview.paused
     return event in _ALLOWED[interview.stage]
 
 
@@ -197,6 +229,10 @@ def apply(interview: Interview, event: InterviewEvent) -> Interview:
             return _turned(interview, at, became=Became.ANSWERED, session=attempt)
         case QuestionSkipped():
             return _turned(interview, at, became=Became.SKIPPED)
+        case ClockStopped():
+            return _stopped(interview, Stage.RUNNING, at)
+        case ClockStarted():
+            return replace(interview, since=at, touched=at)
         case Left():
             return _stopped(interview, Stage.LEFT, at)
         case TakenUp():

@@ -17,6 +17,8 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.drawing import draw
 from mockroom.domain.interview import (
     Became,
+    ClockStarted,
+    ClockStopped,
     EndedEarly,
     Interview,
     InterviewEvent,
@@ -150,6 +152,8 @@ class Interviews:
         turn = interview.current
         if turn is None or interview.stage is Stage.LEFT:
             return Step(interview=interview)
+        if interview.paused:
+            interview = apply(interview, ClockStarted(self._practice.now()))
         if turn.became is Became.BEGUN and turn.session:
             kept = self._kept(turn.session)
             if kept is not None:
@@ -168,6 +172,17 @@ class Interviews:
     def skip(self, interview: Interview) -> Step:
         """Pass over the question at hand; a draft of it stays and can be taken up by itself."""
         return self._step(interview, QuestionSkipped(self._practice.now()))
+
+    def follow(self, interview: Interview, session: Session) -> Step:
+        """Let its clock stand still while that of the question at hand does."""
+        turn = interview.current
+        running = interview.stage is Stage.RUNNING
+        if turn is None or not running or turn.session != session.id:
+            return Step(interview=interview)
+        if session.paused == interview.paused:
+            return Step(interview=interview)
+        change = ClockStopped if session.paused else ClockStarted
+        return self._step(interview, change(self._practice.now()))
 
     def leave(self, interview: Interview) -> Step:
         """Leave it for later; the session at hand is left by `Practice.leave`."""

@@ -78,6 +78,11 @@ class Interviewing:
         turn = self.interview.current if self.interview else None
         return turn is not None and turn.session == session.id
 
+    def follow(self, session: Session) -> None:
+        """The clock of the question at hand has been stopped, or runs again."""
+        if self.interview is not None and self.is_asking(session):
+            self._take(self._interviews().follow(self.interview, session))
+
     def skip(self) -> None:
         """Pass over the question at hand."""
         if self.interview is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mockroom.domain.session import Session
     from mockroom.practice import Finished
     from mockroom.practice.interviews import Interviews, Step
+    from mockroom.ui.screens.room import RoomScreen
     from mockroom.ui.screens.summary import SummaryScreen
     from mockroom.ui.screens.tracks import TracksScreen
 
@@ -130,6 +131,10 @@ class WholeInterviews(Afterwards):
 
         spent = interview.seconds(self.practice.now())
         return standing(interview, spent, session.terms, self.glyphs.point)
+
+    def on_room_screen_clock_turned(self, message: RoomScreen.ClockTurned) -> None:
+        """A pause in the question at hand is one of the whole interview."""
+        self.interviewing.follow(message.session)
 
     def on_between_screen_go_on(self) -> None:
         """To the question at hand."""

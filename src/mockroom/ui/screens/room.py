@@ -53,6 +53,13 @@ class RoomScreen(RoomWriting):
             self.finished = finished
             super().__init__()
 
+    class ClockTurned(Message):
+        """The clock has been stopped, or runs again."""
+
+        def __init__(self, session: Session) -> None:
+            self.session = session
+            super().__init__()
+
     class Moved(Message):
         """What follows after something was handed in."""
 
@@ -106,6 +113,8 @@ class RoomScreen(RoomWriting):
         self._keeper.put(new)
         if not self.is_mounted or self._over:
             return
+        if old.paused is not new.paused:
+            self.post_message(self.ClockTurned(new))
         if old.phase is not new.phase:
             self._enter(new.phase)
         elif len(old.probes) != len(new.probes):
