@@ -1,6 +1,7 @@
 """A summary tells what the answers showed, in whose words, and what to do about it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from small_questions import a_question
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.drill import Kind
 from mockroom.domain.interview import (
     Became,
     EndedEarly,
@@ -32,7 +34,7 @@ from mockroom.domain.scoring.scorecard import (
     Verdict,
 )
 from mockroom.domain.session import Phase
-from mockroom.domain.signal import IndicatorKind, LevelGuide, Signal
+from mockroom.domain.signal import Indicator, IndicatorKind, LevelGuide, Signal
 from mockroom.domain.summary import Summary, summarise
 from mockroom.domain.weekplan import Doing
 
@@ -51,6 +53,13 @@ def a_signal(name: str) -> Signal:
         probes=(),
         tips=("-",),
     )
+
+
+def an_indicator(name: str, kind: IndicatorKind) -> Indicator:
+    return Indicator(
+        id=name, says="-", kind=kind, patterns=("own",), hits=("I own it.", "I owned it."),
+        misses=("We own it.", "We owned it."),
+    )  # fmt: skip
 
 
 BANK = Catalogue(
@@ -242,10 +251,10 @@ def test_the_week_drills_the_weakest_signal_first_and_retries_the_weakest_answer
     )
     told = [(one.day, one.doing, one.title, one.why) for one in summary.plan]
     assert told == [
-        (1, Doing.DRILL, "Owning",
+        (1, Doing.DRILL, "Owning, one signal in two or three sentences",
          "It was not found in the one question that listened for it."),
         (2, Doing.RETRY, "Cargo", "What was not shown in it: Telling."),
-        (3, Doing.DRILL, "Telling",
+        (3, Doing.DRILL, "Telling, one signal in two or three sentences",
          "It was claimed, and not shown in the one question that listened for it."),
         (4, Doing.RETRY, "Pier", "What was not shown in it: Owning."),
         (5, Doing.TRY, "Mast", "It is new to you and listens for Owning."),
@@ -258,7 +267,31 @@ def test_a_question_that_was_tried_before_is_not_new() -> None:
     weak = an_attempt("s1", "pier", {"asking": STRONG, "owning": ABSENT})
     assert "Keel" in [one.title for one in over(weak, tried=("mast",)).plan]
     titles = [one.title for one in over(weak, tried=("mast", "keel", "cargo")).plan]
-    assert titles == ["Owning", "Pier", "A loop"]
+    assert titles == ["Owning, one signal in two or three sentences", "Pier", "A loop"]
+
+
+def test_a_drill_of_the_week_is_of_a_kind_that_fits_what_was_lacking_and_that_there_is() -> None:
+    weak = an_attempt("s1", "pier", {"asking": ABSENT, "owning": CLAIMED})
+    deeds = (
+        an_indicator("acts", IndicatorKind.ACTION),
+        an_indicator("says-owner", IndicatorKind.CLAIM),
+    )
+    full = replace(BANK.signals["owning"], indicators=deeds)
+    bank = replace(BANK, signals={**BANK.signals, "owning": full})
+    interview = an_interview("pier")
+    interview = apply(interview, QuestionBegun("s1", NOON))
+    interview = apply(interview, QuestionAnswered("s1", NOON))
+
+    def drilled(catalogue: Catalogue) -> list[tuple[str, Kind | None]]:
+        plan = summarise(interview, {"s1": weak}, catalogue).plan
+        return [(one.target, one.kind) for one in plan if one.doing is Doing.DRILL]
+
+    assert drilled(BANK) == [("asking", Kind.BURST), ("owning", Kind.BURST)]
+    assert drilled(bank) == [("asking", Kind.BURST), ("owning", Kind.REWRITE)]
+    assert drilled(replace(BANK, questions={})) == [
+        ("asking", Kind.RECALL),
+        ("owning", Kind.RECALL),
+    ]
 
 
 def test_after_a_strong_interview_nothing_is_drilled() -> None:

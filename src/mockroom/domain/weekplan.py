@@ -1,16 +1,19 @@
 """A plan for the week after an interview: a little each day, each with its reason.
 
 Weak signals are drilled and questions answered in turn, the weakest first, and the week closes
-with another interview. There is one thing to do a day at most, because a longer list is not done.
+with another interview. A drill is named by its kind, which goes by what is lacking, and only where
+the bank has such drills. There is one thing to do a day at most, because a longer list is not done.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.drill import Kind
+from mockroom.domain.drilling.generating import has_cards_about
 from mockroom.domain.interview import Became, Interview
 from mockroom.domain.level import Level
 
@@ -45,6 +48,8 @@ class PlanItem:
     """The target's name for people."""
     why: str
     """The reason, as a sentence."""
+    kind: Kind | None = None
+    """For a drill its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,14 @@ _LEFT_OVER = {
     Became.SKIPPED: "You skipped it.",
 }
 
-_Step = tuple[Doing, str, str, str]
+_KINDS = {
+    Level.ABSENT: (Kind.BURST, Kind.REWRITE, Kind.RECALL),
+    Level.CLAIMED: (Kind.REWRITE, Kind.BURST, Kind.RECALL),
+}
+"""What helps with a signal that came out so at best; what was shown once needs more stories."""
+_ELSE = (Kind.BURST, Kind.REWRITE, Kind.RECALL)
+
+_Step = tuple[Doing, str, str, str, Kind | None]
 """An item without its day."""
 
 
@@ -86,7 +98,7 @@ def week_plan(
         (one for one in signals if one.mean < Level.SHOWN and one.signal in catalogue.signals),
         key=lambda one: (one.mean, one.best, one.name),
     )
-    drills = [_drill(one) for one in weak[:_MOST_DRILLS]]
+    drills = list(islice(_drills(weak, catalogue), _MOST_DRILLS))
     questions = list(
         chain(
             _left_over(interview, catalogue),
@@ -101,19 +113,25 @@ def week_plan(
 
 
 def _item(day: int, step: _Step) -> PlanItem:
-    doing, target, title, why = step
-    return PlanItem(day=day, doing=doing, target=target, title=title, why=why)
+    doing, target, title, why, kind = step
+    return PlanItem(day=day, doing=doing, target=target, title=title, why=why, kind=kind)
 
 
-def _drill(one: Weak) -> _Step:
+def _drills(weak: Sequence[Weak], catalogue: Catalogue) -> Iterator[_Step]:
+    for one in weak:
+        for kind in _KINDS.get(one.best, _ELSE):
+            if has_cards_about(one.signal, kind, catalogue):
+                yield Doing.DRILL, one.signal, f"{one.name}, {kind.says}", _why_weak(one), kind
+                break
+
+
+def _why_weak(one: Weak) -> str:
     where = "in the one question" if one.questions == 1 else f"in any of {one.questions} questions"
     if one.best is Level.ABSENT:
-        why = f"It was not found {where} that listened for it."
-    elif one.best is Level.CLAIMED:
-        why = f"It was claimed, and not shown {where} that listened for it."
-    else:
-        why = f"It was {one.best.word} once, and less in others of its {one.questions} questions."
-    return Doing.DRILL, one.signal, one.name, why
+        return f"It was not found {where} that listened for it."
+    if one.best is Level.CLAIMED:
+        return f"It was claimed, and not shown {where} that listened for it."
+    return f"It was {one.best.word} once, and less in others of its {one.questions} questions."
 
 
 def _left_over(interview: Interview, catalogue: Catalogue) -> Iterator[_Step]:
@@ -122,7 +140,7 @@ def _left_over(interview: Interview, catalogue: Catalogue) -> Iterator[_Step]:
         if question is None or turn.became is Became.ANSWERED:
             continue
         why = _LEFT_OVER[turn.became]
-        yield Doing.TRY, question.id, question.title, why
+        yield Doing.TRY, question.id, question.title, why, None
 
 
 def _to_retry(answered: Mapping[str, Attempt], catalogue: Catalogue) -> Iterator[_Step]:
@@ -137,7 +155,7 @@ def _to_retry(answered: Mapping[str, Attempt], catalogue: Catalogue) -> Iterator
             named = " and ".join(missing[:2])
             more = f", and {len(missing) - 2} more" if len(missing) > 2 else ""
             why = f"What was not shown in it: {named}{more}."
-        yield Doing.RETRY, question.id, question.title, why
+        yield Doing.RETRY, question.id, question.title, why, None
 
 
 def _new(
@@ -152,13 +170,13 @@ def _new(
         for one in fresh:
             if any(use.id == signal.signal for use in one.signals):
                 why = f"It is new to you and listens for {signal.name}."
-                yield Doing.TRY, one.id, one.title, why
+                yield Doing.TRY, one.id, one.title, why, None
                 return
     if fresh:
-        yield Doing.TRY, fresh[0].id, fresh[0].title, "It is new to you."
+        yield Doing.TRY, fresh[0].id, fresh[0].title, "It is new to you.", None
 
 
 def _again(interview: Interview, catalogue: Catalogue) -> _Step:
     why = "A whole interview again tells what the week has changed."
     track = interview.track if interview.track in catalogue.tracks else ""
-    return Doing.INTERVIEW, track, interview.title, why
+    return Doing.INTERVIEW, track, interview.title, why, None

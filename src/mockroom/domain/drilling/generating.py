@@ -12,6 +12,6 @@ def cards(catalogue: Catalogue) -> Mapping[str, Card]:
     return {card.id: card for one in MAKING.values() for card in one.cards(catalogue)}
 
 
-def cards_about(signal: str, kind: Kind, catalogue: Catalogue) -> tuple[Card, ...]:
-    """The cards of a kind that are about a signal alone."""
-    return tuple(card for card in MAKING[kind].cards(catalogue) if card.signal == signal)
+def has_cards_about(signal: str, kind: Kind, catalogue: Catalogue) -> bool:
+    """Whether there is a card of a kind that is about a signal alone."""
+    return any(card.signal == signal for card in MAKING[kind].cards(catalogue))
