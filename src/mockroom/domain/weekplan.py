@@ -13,7 +13,6 @@ from itertools import chain, islice, zip_longest
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.drill import Kind
-from mockroom.domain.drilling.generating import has_cards_about
 from mockroom.domain.interview import Became, Interview
 from mockroom.domain.level import Level
 
@@ -118,6 +117,10 @@ def _item(day: int, step: _Step) -> PlanItem:
 
 
 def _drills(weak: Sequence[Weak], catalogue: Catalogue) -> Iterator[_Step]:
+    """A drill for each weak signal that the bank has one for, of the kind that helps most."""
+    # Drills bring what reads texts with them, which nobody should wait for at the start.
+    from mockroom.domain.drilling.generating import has_cards_about
+
     for one in weak:
         for kind in _KINDS.get(one.best, _ELSE):
             if has_cards_about(one.signal, kind, catalogue):
