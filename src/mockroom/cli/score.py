@@ -8,11 +8,12 @@ from mockroom.cli.answers import read_answer
 from mockroom.cli.compose import practice_for, tell_skipped
 from mockroom.cli.explain_text import explained_page
 from mockroom.cli.score_line import question_id
-from mockroom.cli.score_many import cores, score_many
+from mockroom.cli.score_many import score_many
 from mockroom.cli.scorecard_json import explained_dict, scorecard_dict
 from mockroom.cli.scorecard_text import scorecard_page
 from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
+from mockroom.cli.workers import cores
 from mockroom.domain.plain import clean
 from mockroom.practice import Practice
 

@@ -1,7 +1,6 @@
 """One line of many answers: what is printed for it, or what is wrong with it."""
 
 import json
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from mockroom.cli.answers import MOST_CHARACTERS, line_text
@@ -24,11 +23,6 @@ class Outcome(NamedTuple):
     number: int
     scored: bool
     text: str
-
-
-def outcomes(practice: Practice, lines: Iterable[Numbered]) -> list[Outcome]:
-    """What comes of lines, in their order."""
-    return [outcome(practice, one) for one in lines]
 
 
 def outcome(practice: Practice, one: Numbered) -> Outcome:

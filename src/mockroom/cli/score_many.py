@@ -6,10 +6,10 @@ waits until all before it has been printed. How much may wait is bounded, and th
 same for any number of workers.
 """
 
-import os
 from collections import deque
 from collections.abc import Sequence
 from multiprocessing.connection import Connection, wait
+from typing import Any
 
 from mockroom.cli.answers import Source
 from mockroom.cli.score_line import Numbered, Outcome, outcome
@@ -25,13 +25,6 @@ CHUNK = 16
 MOST_WAITING = 64
 """Lines that wait to be scored or to be printed, for each worker."""
 MOST_WORKERS = 64
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def score_many(practice: Practice, name: str, workers: int, content: Sequence[str]) -> int:
@@ -99,7 +92,7 @@ class _Run:
 
     def _ready(self, reads: bool) -> Sequence[object]:
         """What has something for us; waits for it only if there is nothing else to do."""
-        watched: list[Connection[Sequence[Numbered], list[Outcome]] | int]
+        watched: list[Connection[Any, Any] | int]
         watched = [worker.pipe for worker in self.workers]
         if reads:
             watched.append(self._source.fileno())

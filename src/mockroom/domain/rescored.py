@@ -1,4 +1,4 @@
-"""What becomes of old attempts under the rubrics of today; the scorecards of then stay facts."""
+"""What becomes of many attempts under the rubrics of today; the scorecards of then stay facts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.level import Level
-from mockroom.domain.scoring.scorecard import Evidence, Scorecard
+from mockroom.domain.scoring.scorecard import Scorecard
+
+_MOST = 10
 
 
 class Fate(StrEnum):
@@ -102,61 +104,108 @@ class RescoreReport:
     most: tuple[Moved, ...]
     """The attempts that moved most, up to ten."""
     unread: tuple[Moved, ...]
-    """Those that have nothing of today."""
+    """Those that have nothing of today, by id."""
     sentence: str
     """What that comes to."""
+
+
+def moved(attempt: Attempt, today: Scorecard | None, trouble: str = "") -> Moved:
+    """An attempt then and now; without a scorecard of today because of some trouble."""
+    then = attempt.scorecard
+    before = {one.signal: one.level for one in then.signals}
+    after = {one.signal: one.level for one in today.signals} if today else {}
+    names = {one.signal: one.name for one in then.signals}
+    names |= {one.signal: one.name for one in today.signals} if today else {}
+    fate = Fate.SAME if before == after else Fate.MOVED
+    return Moved(
+        attempt=attempt.id,
+        question=attempt.question,
+        title=attempt.question_title,
+        finished=attempt.finished,
+        fate=fate if today else Fate.GONE,
+        before=before,
+        after=after,
+        names=names,
+        overall=(then.overall, today.overall if today else 0),
+        too_short=then.too_short or (today is not None and today.too_short),
+        rubric=(then.rubric_digest, today.rubric_digest if today else ""),
+        trouble=trouble,
+    )
+
+
+def unreadable(attempt: str, trouble: str, *, question: str = "", title: str = "") -> Moved:
+    """An attempt that cannot be read, with what is known of it all the same."""
+    return Moved(
+        attempt=attempt,
+        question=question,
+        title=title,
+        finished=None,
+        fate=Fate.UNREADABLE,
+        before={},
+        after={},
+        names={},
+        overall=(0, 0),
+        too_short=True,
+        rubric=("", ""),
+        trouble=trouble,
+    )
 
 
 def report_of(moves: Iterable[Moved]) -> RescoreReport:
-    """What moved, over the attempts that were scored again."""
-    raise NotImplementedError
+    """What moved, over the attempts that were scored again, in whatever order."""
+    found = list(moves)
+    fates = {fate: sum(one.fate is fate for one in found) for fate in Fate}
+    otherwise = [one for one in found if one.fate is Fate.MOVED]
+    return RescoreReport(
+        attempts=len(found),
+        fates=fates,
+        signals=_signal_moves(found),
+        most=tuple(sorted(otherwise, key=lambda one: (-_weight(one), one.attempt))[:_MOST]),
+        unread=tuple(
+            sorted((one for one in found if not one.after and one.trouble), key=_by_attempt)
+        ),
+        sentence=_reported(len(found), fates),
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
-    """One signal then and now, and what explains the difference."""
-
-    signal: str
-    name: str
-    before: Level | None
-    """None where it was not listened for then."""
-    after: Level | None
-    """None where it is not listened for today."""
-    gained: tuple[Evidence, ...]
-    """What counts more today than then, or only today; spans of the attempt's text."""
-    lost: tuple[Evidence, ...]
-    """What counted more then, or only then, as it stood on the scorecard of then."""
-    sentence: str
-    """What explains it, in words."""
-
-    @property
-    def moved(self) -> bool:
-        """Whether the level is another one."""
-        return self.before is not self.after
+def _by_attempt(one: Moved) -> str:
+    return one.attempt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rescored:
-    """One attempt with its scorecard of today beside that of its time."""
-
-    attempt: Attempt
-    today: Scorecard
-    signals: tuple[Explained, ...]
-    """In the order of today; those that are not listened for any more come last."""
-    sentence: str
-    """What that comes to."""
-
-    @property
-    def rubric_changed(self) -> bool:
-        """Whether the rubric is another one since."""
-        return self.attempt.scorecard.rubric_digest != self.today.rubric_digest
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything on the scorecard is otherwise, levels or evidence."""
-        return any(one.moved or one.gained or one.lost for one in self.signals)
+def _weight(one: Moved) -> int:
+    """By how much an attempt moved; a signal that came or went weighs as much as a level."""
+    return one.steps + len(one.new) + len(one.dropped)
 
 
-def rescored(attempt: Attempt, today: Scorecard) -> Rescored:
-    """An attempt beside its scorecard of today, which is that of `attempt.text`."""
-    raise NotImplementedError
+def _signal_moves(found: Iterable[Moved]) -> tuple[SignalMoves, ...]:
+    counts: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
+    for one in found:
+        for signal, level in one.after.items():
+            if signal in one.before:
+                names[signal] = one.names.get(signal, signal)
+                was = one.before[signal]
+                counts.setdefault(signal, [0, 0, 0])[(level > was) - (level < was)] += 1
+    rows = [
+        SignalMoves(signal=signal, name=names[signal], same=same, up=up, down=down)
+        for signal, (same, up, down) in counts.items()
+        if up or down
+    ]
+    return tuple(sorted(rows, key=lambda one: (-(one.up + one.down), one.name)))
+
+
+def _reported(total: int, fates: Mapping[Fate, int]) -> str:
+    if not total:
+        return "There are no attempts to score again."
+    missing = fates[Fate.GONE] + fates[Fate.UNREADABLE]
+    read = total - missing
+    noun = "attempt" if read == 1 else "attempts"
+    said = f"{fates[Fate.MOVED]} of {read} {noun} came out otherwise."
+    if not read:
+        said = "No attempt could be scored again."
+    elif not fates[Fate.MOVED]:
+        said = "Every attempt came out as it did then."
+    if missing and read:
+        have = "attempt has" if missing == 1 else "attempts have"
+        said = f"{said} {missing} {have} nothing of today."
+    return said

@@ -63,7 +63,7 @@ def default_rescoring(settings: Settings, practice: Practice) -> "Rescoring":
     """The use cases of scoring many attempts again, in processes beside this one."""
     from mockroom.practice.rescoring import Rescoring
 
-    return Rescoring(practice, partial(load_bank, settings))
+    return Rescoring(practice, partial(default_practice, settings))
 
 
 def load_bank(settings: Settings) -> Bank:
