@@ -281,7 +281,7 @@ def test_a_full_disk_is_told_and_leaves_the_log_as_it_was(tmp_path: Path) -> Non
     before = path.read_bytes()
     with (
         a_disk_with_room_for(len(before) + 40),
-        pytest.raises(StoreError, match="could not be written to .*there is no room"),
+        pytest.raises(StoreError, match=r"could not be written to .*there is no room"),
     ):
         log.append(ALL[2:])
     assert path.read_bytes() == before
