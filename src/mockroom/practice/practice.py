@@ -1,9 +1,10 @@
 """The use cases together: everything a screen or a command can do, without either."""
 
-from mockroom.practice.rescoring import Today
+from mockroom.practice.history import History
 from mockroom.practice.room import Room
+from mockroom.practice.today import Today
 from mockroom.practice.trends import Trending
 
 
-class Practice(Room, Trending, Today):
+class Practice(Room, History, Trending, Today):
     """What screens and commands talk to; its parts stand in modules of their own by subject."""

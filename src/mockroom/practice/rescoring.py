@@ -1,4 +1,7 @@
-"""The use cases of scoring old attempts under today's rubrics; what is kept is never changed."""
+"""The use case of scoring many attempts under today's rubrics, in processes beside this one.
+
+What is kept is never changed by it.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,15 +10,12 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
-from mockroom.domain.attempt import Attempt
-from mockroom.practice.errors import UnknownAttemptError, UnknownQuestionError, unknown
-from mockroom.practice.questions import Questions
-from mockroom.store.protocol import MissingError, StoreError
+from mockroom.practice.errors import UnknownAttemptError, unknown
+from mockroom.practice.today import Today
 
 if TYPE_CHECKING:
     from mockroom.domain.attempt_row import AttemptRow
     from mockroom.domain.rescored import Moved
-    from mockroom.domain.today import Rescored
     from mockroom.practice.workers import Worker
 
 FEW = 100
@@ -25,35 +25,6 @@ CHUNK = 8
 MOST_WORKERS = 16
 _LOOK_UP = 0.2
 """Seconds after which is looked whether all was cancelled, while nothing comes."""
-
-
-class Today(Questions):
-    """Looks at single attempts with the eyes of today."""
-
-    def today(self, attempt: Attempt) -> "Rescored":
-        """An attempt beside its scorecard of today, with what explains the difference.
-
-        Takes as long as scoring its text and, the first time for a question, compiling its
-        rubric: call it in a thread. UnknownQuestionError if the bank no longer has the question.
-        """
-        from mockroom.domain.today import rescored
-
-        return rescored(attempt, self.score(attempt.question, attempt.text))
-
-    def moved(self, attempt_id: str) -> "Moved":
-        """What scoring an attempt again comes to, also where it cannot be."""
-        from mockroom.domain.rescored import moved, unreadable
-
-        try:
-            attempt = self._store.attempt(attempt_id)
-        except MissingError:
-            return unreadable(attempt_id, "It is not there any more.")
-        except StoreError as error:
-            return unreadable(attempt_id, str(error))
-        try:
-            return moved(attempt, self.score(attempt.question, attempt.text))
-        except UnknownQuestionError:
-            return moved(attempt, None, "The bank no longer has its question.")
 
 
 class Rescoring:
