@@ -21,6 +21,8 @@ RULES = 1
 rules is worked out anew. A test on golden sequences tells when that is."""
 
 _STEP = timedelta(minutes=10)
+_LONGEST = 365
+"""Days: what is never told again for years is not there in the interview."""
 _NOON = time(12, tzinfo=UTC)
 
 
@@ -39,6 +41,7 @@ class Scheduling:
             desired_retention=retention,
             learning_steps=(_STEP,),
             relearning_steps=(_STEP,),
+            maximum_interval=_LONGEST,
             enable_fuzzing=False,
         )
 
