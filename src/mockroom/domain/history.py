@@ -36,8 +36,8 @@ class HistoryFilter:
     """Words that all have to be found in what the candidate said, see `finding`."""
     disputed: bool = False
     """Only attempts with a level that the candidate disagrees with."""
-    story: str | None = None
-    """A story's id: attempts that are linked to it."""
+    attempts: frozenset[str] | None = None
+    """Only some of these ids: those that a story links, say."""
 
     @property
     def open(self) -> bool:
@@ -77,17 +77,8 @@ LAST_FIRST = Sort()
 """The order in which attempts are listed where nobody asks for another."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
-    """What a filter's topic and story come to: those are no part of an attempt."""
-
-    questions: frozenset[str] | None = None
-    """Only attempts at these; None where there is no such limit."""
-    attempts: frozenset[str] | None = None
-    """Only these attempts; None where there is no such limit."""
-
-
-ANYWHERE = Within()
+Within = frozenset[str] | None
+"""The questions that a filter's topic comes to, which is no part of an attempt; None for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +92,13 @@ class HistoryPage:
     """For each row's id where the words of the filter's text were found; empty without a text."""
 
 
-def fits(row: AttemptRow, told: str, wanted: HistoryFilter, within: Within = ANYWHERE) -> bool:
+def fits(row: AttemptRow, told: str, wanted: HistoryFilter, within: Within = None) -> bool:
     """Whether an attempt is wanted; `told` is all that the candidate said in it, folded."""
     day = row.finished.date()
     return (
         (wanted.question is None or row.question == wanted.question)
-        and (within.questions is None or row.question in within.questions)
-        and (within.attempts is None or row.id in within.attempts)
+        and (within is None or row.question in within)
+        and (wanted.attempts is None or row.id in wanted.attempts)
         and _has_level(row, wanted)
         and (wanted.mode is None or row.mode is wanted.mode)
         and (wanted.since is None or day >= wanted.since)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mockroom.domain.attempt import Attempt
-from mockroom.domain.attempt_row import AttemptRow, attempt_row
+from mockroom.domain.attempt_row import AttemptRow
 from mockroom.domain.dispute import Dispute, disputed, withdrawn
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line
@@ -22,16 +22,14 @@ class Attempts(Base):
 
     def attempts(self) -> tuple[AttemptRow, ...]:
         """All attempts, the last finished first."""
-        return tuple(attempt_row(attempt) for attempt in self._listed(self._store.attempts))
+        return self._listed(self._store.rows)
 
     def attempt(self, attempt_id: str) -> Attempt:
         """One attempt; UnknownAttemptError, with the nearest guesses, if there is none."""
         try:
             return self._store.attempt(attempt_id)
         except MissingError as error:
-            known = [one.id for one in self.attempts()]
-            where = '"mockroom history" lists them.' if known else "There are none yet."
-            raise UnknownAttemptError(unknown("attempt", attempt_id, known, where)) from error
+            raise UnknownAttemptError(self._unknown(attempt_id)) from error
 
     def dispute(self, attempt: Attempt, signal: str, level: Level, why: str) -> Attempt:
         """The attempt, saved, with the candidate's own level for a signal beside the engine's.
@@ -59,8 +57,7 @@ class Attempts(Base):
 
     def disputes(self) -> tuple[DisputeRow, ...]:
         """All disputes of all attempts, those of the last finished attempt first."""
-        attempts = self._listed(self._store.attempts)
-        return tuple(row for attempt in attempts for row in dispute_rows(attempt))
+        return tuple(one for row in self.attempts() for one in dispute_rows(row))
 
     def compare(self, before: Attempt, after: Attempt) -> "Comparison":
         """What moved from one attempt to another at the same question."""
@@ -91,6 +88,12 @@ class Attempts(Base):
             return self._store.attempt(again.retry_of)
         except (MissingError, StoreError):
             return None
+
+    def _unknown(self, attempt_id: str) -> str:
+        """The sentences for an attempt that does not exist."""
+        known = [one.id for one in self.attempts()]
+        where = '"mockroom history" lists them.' if known else "There are none yet."
+        return unknown("attempt", attempt_id, known, where)
 
     def _newest(self, attempt: Attempt) -> Attempt:
         """The attempt as it is kept: another window may have disputed it meanwhile."""

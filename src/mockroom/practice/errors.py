@@ -18,6 +18,10 @@ class UnknownAttemptError(PracticeError):
     """No attempt has this id."""
 
 
+class UnknownFilterError(PracticeError):
+    """A filter names something that is not there."""
+
+
 class UnknownDraftError(PracticeError):
     """No draft has this id."""
 

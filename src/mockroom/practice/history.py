@@ -7,9 +7,26 @@ anything, and only what is in the trash already.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mockroom.domain.attempt_row import AttemptRow
-from mockroom.domain.history import EVERYTHING, LAST_FIRST, HistoryFilter, HistoryPage, Sort
-from mockroom.practice.base import Base
+from mockroom.domain.attempt_row import AttemptRow, attempt_row
+from mockroom.domain.history import (
+    EVERYTHING,
+    LAST_FIRST,
+    HistoryFilter,
+    HistoryPage,
+    Sort,
+    Within,
+)
+from mockroom.domain.plain import shorten
+from mockroom.practice.attempts import Attempts
+from mockroom.practice.errors import UnknownFilterError, unknown
+from mockroom.store.protocol import (
+    Cancelled,
+    MissingError,
+    Progress,
+    StoreError,
+    never,
+    nobody,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +39,7 @@ class Moved:
     """Why not, in a sentence for each of the others."""
 
 
-class History(Base):
+class History(Attempts):
     """Reads and moves attempts; all of it works on files and belongs in a thread."""
 
     def history(
@@ -36,42 +53,88 @@ class History(Base):
         """The attempts that are wanted, from the `offset`th on and at most `limit`, and how many
         there are in all.
 
-        The first call looks at the files first; after that only what this program saves is seen
+        The first call looks at the files first; after that only what this window saves is seen
         until `reconcile` or `attempts` is called. What is named in the filter and is not there
         finds nothing; `checked` tells people.
         """
-        raise NotImplementedError
+        try:
+            page = self._store.page(wanted, self._within(wanted), sort, limit, max(offset, 0))
+        except StoreError as error:
+            self._notices[str(error)] = None
+            return HistoryPage(rows=(), total=0, found={})
+        return page
 
     def checked(self, wanted: HistoryFilter) -> HistoryFilter:
         """The filter, if all that it names is known; else UnknownFilterError, with the nearest
         guesses."""
-        raise NotImplementedError
+        catalogue = self._library.catalogue
+        rows = self.attempts()
+        questions = {*catalogue.questions, *(row.question for row in rows)}
+        signals = {*catalogue.signals, *(signal for row in rows for signal in row.signals)}
+        topics = {one.topic for one in catalogue.questions.values()}
+        for kind, name, known, where in (
+            ("question", wanted.question, questions, '"mockroom questions" lists them.'),
+            ("signal", wanted.signal, signals, '"mockroom signals" lists them.'),
+            ("topic", wanted.topic, topics, f"Topics are {', '.join(sorted(topics))}."),
+        ):
+            if name is not None and name not in known:
+                raise UnknownFilterError(unknown(kind, name, known, where))
+        return wanted
 
-    def reconcile(
-        self,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> bool:
+    def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> bool:
         """Bring the index up to what the files are now; whether it got to the end.
 
         `progress` is told how many of the files that changed have been read, and how many there
         are; it is not called where nothing changed. `cancelled` is asked between two files; what
-        was read until then is kept. What was noticed is in `notices`.
+        was read until then is kept, and `history` shows it. What was noticed is in `notices`.
         """
-        raise NotImplementedError
+        return self._listed(lambda: self._store.reconcile(progress, cancelled)) == (True,)
 
     def delete(self, attempts: Iterable[str]) -> Moved:
         """Move attempts to the trash."""
-        raise NotImplementedError
+        return self._moved(attempts, self._store.discard, self._unknown)
 
     def restore(self, attempts: Iterable[str]) -> Moved:
         """Bring attempts back from the trash, each to where it lay: the undo of `delete`."""
-        raise NotImplementedError
-
-    def trash(self) -> tuple[AttemptRow, ...]:
-        """The attempts in the trash, the last finished first."""
-        raise NotImplementedError
+        return self._moved(attempts, self._store.restore, self._not_in_trash)
 
     def erase(self, attempts: Iterable[str]) -> Moved:
         """Delete attempts that are in the trash for good."""
-        raise NotImplementedError
+        return self._moved(attempts, self._store.erase, self._not_in_trash)
+
+    def trash(self) -> tuple[AttemptRow, ...]:
+        """The attempts in the trash, the last finished first."""
+        return tuple(attempt_row(one) for one in self._listed(self._store.trash))
+
+    def _within(self, wanted: HistoryFilter) -> Within:
+        """What the topic of a filter comes to."""
+        if wanted.topic is None:
+            return None
+        questions = self._library.catalogue.questions.values()
+        return frozenset(q.id for q in questions if q.topic == wanted.topic)
+
+    def _moved(
+        self, attempts: Iterable[str], move: Callable[[str], None], missing: Callable[[str], str]
+    ) -> Moved:
+        done: list[str] = []
+        troubles: list[str] = []
+        for attempt_id in dict.fromkeys(attempts):
+            try:
+                move(attempt_id)
+            except MissingError:
+                troubles.append(missing(attempt_id))
+            except StoreError as error:
+                troubles.append(str(error))
+            else:
+                done.append(attempt_id)
+        return Moved(done=tuple(done), troubles=tuple(troubles))
+
+    def _not_in_trash(self, attempt_id: str) -> str:
+        known = [row.id for row in self.trash()]
+        if any(row.id == attempt_id for row in self.attempts()):
+            return (
+                f'The attempt "{shorten(attempt_id, 60)}" is not in the trash. "mockroom delete'
+                f' {shorten(attempt_id, 60)}" puts it there.'
+            )
+        where = '"mockroom history --trash" lists them.' if known else "The trash is empty."
+        return unknown("attempt in the trash called", attempt_id, known, where)

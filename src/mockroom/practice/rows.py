@@ -71,16 +71,16 @@ class Finished:
         return self.trouble is None
 
 
-def dispute_rows(attempt: Attempt) -> tuple[DisputeRow, ...]:
+def dispute_rows(attempt: AttemptRow) -> tuple[DisputeRow, ...]:
     """The disputes of an attempt as lists show them."""
-    names = {one.signal: one.name for one in attempt.scorecard.signals}
+    names = dict(zip(attempt.signals, attempt.names, strict=False))
     return tuple(
         DisputeRow(
             attempt=attempt.id,
             question=attempt.question,
-            title=attempt.question_title,
+            title=attempt.title,
             name=names.get(one.signal, one.signal),
-            rubric=attempt.scorecard.rubric_digest,
+            rubric=attempt.rubric,
             dispute=one,
         )
         for one in attempt.disputes

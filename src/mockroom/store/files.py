@@ -3,6 +3,8 @@
     drafts/<id>.toml              what is being written
     drafts/<id>.lock              the window that writes it
     attempts/YYYY/MM/<id>.toml    what is finished, by the month it was begun
+    trash/YYYY/MM/<id>.toml       what was finished and is thrown away
+    index.sqlite                  derived from the attempts, see `attempt_index`
 
 Nothing is made before the first draft or attempt is saved.
 """
@@ -11,7 +13,11 @@ from datetime import datetime
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
+from mockroom.store.attempt_files import AttemptFiles
+from mockroom.store.attempt_index import AttemptIndex
 from mockroom.store.claims import Claims
 from mockroom.store.codec import (
     attempt_from_toml,
@@ -21,9 +27,18 @@ from mockroom.store.codec import (
 )
 from mockroom.store.folder import ID, checked, delete, need_name, toml_files, write
 from mockroom.store.plausible import need_plausible_attempt, need_plausible_draft
-from mockroom.store.protocol import Draft, Listing, MissingError, StoreError
-from mockroom.store.reading import Reader, entries
-from mockroom.store.trouble import cannot_read
+from mockroom.store.protocol import (
+    Cancelled,
+    Draft,
+    Listing,
+    MissingError,
+    Progress,
+    StoreError,
+    never,
+    nobody,
+)
+from mockroom.store.reading import Reader
+from mockroom.store.trash import Trash
 
 
 class FileStore:
@@ -31,9 +46,11 @@ class FileStore:
 
     def __init__(self, directory: Path) -> None:
         self._drafts = directory / "drafts"
-        self._attempts = directory / "attempts"
+        self._attempts = AttemptFiles(directory / "attempts")
         self._read_drafts = Reader(_draft)
-        self._read_attempts = Reader(_attempt)
+        self._read_attempts = Reader(attempt_of)
+        self._index = AttemptIndex(directory / "index.sqlite", self._attempts, Reader(attempt_of))
+        self._trash = Trash(directory / "trash", self._attempts, Reader(attempt_of))
         self._claims = Claims(self._drafts)
         self._unread: dict[str, None] = {}
         """What is wrong with attempts that were met while drafts were read."""
@@ -73,20 +90,56 @@ class FileStore:
 
     def save_attempt(self, attempt: Attempt) -> None:
         """See Store."""
-        month = self._attempts / f"{attempt.started.year:04}" / f"{attempt.started.month:02}"
+        started = attempt.started
+        month = self._attempts.directory / f"{started.year:04}" / f"{started.month:02}"
         path = self._finished_at(checked(attempt.id)) or month / f"{attempt.id}.toml"
         write("The attempt", path, attempt_to_toml(attempt))
+        self._index.changed()
 
     def attempts(self) -> Listing[Attempt]:
         """See Store."""
-        paths = [path for month in self._months() for path in toml_files(month)]
+        files = self._attempts.now()
+        paths = [self._attempts.directory / path for path in files.stamps]
         attempts, notices = self._read_attempts.read_all(paths)
         attempts.sort(key=lambda attempt: (attempt.finished, attempt.id), reverse=True)
-        return Listing(entries=tuple(attempts), notices=tuple(notices))
+        return Listing(entries=tuple(attempts), notices=(*files.notices, *notices))
+
+    def rows(self) -> Listing[AttemptRow]:
+        """See Store."""
+        return self._index.rows()
+
+    def page(
+        self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
+    ) -> HistoryPage:
+        """See Store."""
+        return self._index.page(wanted, within, sort, limit, offset)
+
+    def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
+        """See Store."""
+        done = self._index.reconcile(progress, cancelled)
+        return Listing(entries=(done,), notices=self._index.notices())
+
+    def discard(self, attempt_id: str) -> None:
+        """See Store."""
+        self._trash.discard(attempt_id)
+        self._index.changed()
+
+    def restore(self, attempt_id: str) -> None:
+        """See Store."""
+        self._trash.restore(attempt_id)
+        self._index.changed()
+
+    def erase(self, attempt_id: str) -> None:
+        """See Store."""
+        self._trash.erase(attempt_id)
+
+    def trash(self) -> Listing[Attempt]:
+        """See Store."""
+        return self._trash.listing()
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""
-        path = self._attempt_path(attempt_id) if ID.fullmatch(attempt_id) else None
+        path = self._attempts.path(attempt_id) if ID.fullmatch(attempt_id) else None
         if path is None:
             raise MissingError(attempt_id)
         try:
@@ -128,21 +181,9 @@ class FileStore:
         """Where an attempt lies, as far as can be told; listing the attempts, or writing one,
         tells what is wrong."""
         try:
-            return self._attempt_path(attempt_id)
+            return self._attempts.path(attempt_id)
         except StoreError:
             return None
-
-    def _attempt_path(self, attempt_id: str) -> Path | None:
-        """Where an attempt lies: in whichever month, since people move files."""
-        paths = (month / f"{attempt_id}.toml" for month in self._months())
-        try:
-            return next((path for path in paths if path.is_file()), None)
-        except OSError as error:
-            raise cannot_read(self._attempts, error) from error
-
-    def _months(self) -> list[Path]:
-        years = [year for year in entries(self._attempts) if year.name.isdigit()]
-        return [month for year in years for month in entries(year) if month.name.isdigit()]
 
 
 def _draft(data: bytes, name: str) -> Draft:
@@ -152,7 +193,8 @@ def _draft(data: bytes, name: str) -> Draft:
     return draft
 
 
-def _attempt(data: bytes, name: str) -> Attempt:
+def attempt_of(data: bytes, name: str) -> Attempt:
+    """The attempt in a file of a name; BrokenError or NewerError."""
     attempt = attempt_from_toml(data)
     need_name(attempt.id, name)
     need_plausible_attempt(attempt)

@@ -8,14 +8,19 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from mockroom.domain.attempt_row import AttemptRow
-from mockroom.domain.finding import Said
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow, attempt_row
+from mockroom.domain.finding import Said, said
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.store.reading import Stamp
 
 
 class IndexBrokenError(Exception):
-    """The index cannot be used any more: it is to be thrown away and built again."""
+    """What is there is no index, or a damaged one: it is to be thrown away and built again."""
+
+
+class IndexRefusedError(Exception):
+    """No index can be kept there; the message says why, as part of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +35,15 @@ class Indexed:
     said: tuple[Said, ...]
 
 
+def indexed(path: str, stamp: Stamp, attempt: Attempt) -> Indexed:
+    """An attempt, read from a file, as an index keeps it."""
+    return Indexed(path=path, stamp=stamp, row=attempt_row(attempt), said=said(attempt))
+
+
 class Index(Protocol):
     """Keeps one line and the words of each attempt; may be used from several threads.
 
-    Every method raises IndexBrokenError where what is kept cannot be used.
+    Every method may raise IndexBrokenError or IndexRefusedError.
     """
 
     def stamps(self) -> Mapping[str, Stamp]:
@@ -49,6 +59,3 @@ class Index(Protocol):
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
     ) -> HistoryPage:
         """A stretch of the attempts that are wanted, in an order."""
-
-    def close(self) -> None:
-        """Let go of what is held open."""

@@ -4,8 +4,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
-from mockroom.store.protocol import Draft, Listing, MissingError
+from mockroom.store.index import indexed
+from mockroom.store.index_plain import PlainIndex
+from mockroom.store.protocol import (
+    Cancelled,
+    Draft,
+    Listing,
+    MissingError,
+    Progress,
+    never,
+    nobody,
+)
+from mockroom.store.trouble import another_has
 
 
 @dataclass(slots=True)
@@ -14,6 +27,7 @@ class Shelf:
 
     drafts: dict[str, Draft] = field(default_factory=dict)
     attempts: dict[str, Attempt] = field(default_factory=dict)
+    trash: dict[str, Attempt] = field(default_factory=dict)
     holders: dict[str, "MemoryStore"] = field(default_factory=dict)
     """Which store holds which draft; clear it to play the end of all windows."""
 
@@ -51,8 +65,45 @@ class MemoryStore:
 
     def attempts(self) -> Listing[Attempt]:
         """See Store."""
-        attempts = self._shelf.attempts.values()
-        return Listing(entries=tuple(sorted(attempts, key=lambda a: a.finished, reverse=True)))
+        return Listing(entries=_last_first(self._shelf.attempts))
+
+    def rows(self) -> Listing[AttemptRow]:
+        """See Store."""
+        return Listing(entries=self._index().rows())
+
+    def page(
+        self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
+    ) -> HistoryPage:
+        """See Store."""
+        return self._index().page(wanted, within, sort, limit, offset)
+
+    def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:  # noqa: ARG002
+        """See Store."""
+        return Listing(entries=(True,))
+
+    def discard(self, attempt_id: str) -> None:
+        """See Store."""
+        if attempt_id not in self._shelf.attempts:
+            raise MissingError(attempt_id)
+        self._shelf.trash[attempt_id] = self._shelf.attempts.pop(attempt_id)
+
+    def restore(self, attempt_id: str) -> None:
+        """See Store."""
+        kept = self._shelf.trash.get(attempt_id)
+        if kept is None:
+            raise MissingError(attempt_id)
+        if self._shelf.attempts.get(attempt_id, kept) != kept:
+            raise another_has(attempt_id)
+        self._shelf.attempts[attempt_id] = self._shelf.trash.pop(attempt_id)
+
+    def erase(self, attempt_id: str) -> None:
+        """See Store."""
+        if self._shelf.trash.pop(attempt_id, None) is None:
+            raise MissingError(attempt_id)
+
+    def trash(self) -> Listing[Attempt]:
+        """See Store."""
+        return Listing(entries=_last_first(self._shelf.trash))
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""
@@ -72,3 +123,12 @@ class MemoryStore:
     def held(self, draft_id: str) -> bool:
         """See Store."""
         return self._shelf.holders.get(draft_id, self) is not self
+
+    def _index(self) -> PlainIndex:
+        index = PlainIndex()
+        index.update([indexed(one.id, (), one) for one in self._shelf.attempts.values()], ())
+        return index
+
+
+def _last_first(attempts: dict[str, Attempt]) -> tuple[Attempt, ...]:
+    return tuple(sorted(attempts.values(), key=lambda one: (one.finished, one.id), reverse=True))

@@ -4,14 +4,31 @@ There are two: files for people, memory for tests and for practising without a t
 suite holds both to the promises made here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
 
 Entry = TypeVar("Entry", covariant=True)
+
+Progress = Callable[[int, int], None]
+"""Is told how many things are done, and of how many."""
+Cancelled = Callable[[], bool]
+"""Is asked whether to stop."""
+
+
+def nobody(done: int, total: int) -> None:
+    """The progress of what nobody watches."""
+
+
+def never() -> bool:
+    """The answer of whoever does not stop anything."""
+    return False
 
 
 class StoreError(Exception):
@@ -63,7 +80,32 @@ class Store(Protocol):
         """Keep a finished attempt for good, in place of what is kept under its id."""
 
     def attempts(self) -> Listing[Attempt]:
-        """All attempts, the last finished first."""
+        """All attempts, the last finished first; where there are many, `rows` is much faster."""
+
+    def rows(self) -> Listing[AttemptRow]:
+        """All attempts in one line each, as they are now, the last finished first."""
+
+    def page(
+        self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
+    ) -> HistoryPage:
+        """A stretch of the attempts that are wanted; what other windows and people changed since
+        `rows` or `reconcile` may be missing."""
+
+    def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
+        """Have `rows` and `page` know what is kept now; one entry: whether it got to the end."""
+
+    def discard(self, attempt_id: str) -> None:
+        """Put an attempt into the trash; MissingError if there is none."""
+
+    def restore(self, attempt_id: str) -> None:
+        """Put an attempt from the trash back to where it was; MissingError if it is not there,
+        StoreError if another one has its id by now."""
+
+    def erase(self, attempt_id: str) -> None:
+        """Delete an attempt in the trash for good; MissingError if it is not there."""
+
+    def trash(self) -> Listing[Attempt]:
+        """The attempts in the trash, the last finished first."""
 
     def attempt(self, attempt_id: str) -> Attempt:
         """One attempt; MissingError if there is none, StoreError if it cannot be read."""

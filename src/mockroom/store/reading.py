@@ -20,6 +20,8 @@ from mockroom.store.trouble import cannot_read
 Value = TypeVar("Value")
 Stamp = tuple[int, ...]
 """What differs as soon as a file's contents do."""
+MOST_BYTES = 8_000_000
+"""More than the longest answer comes to with all that is scored of it, by far."""
 
 
 class Reader(Generic[Value]):
@@ -35,23 +37,28 @@ class Reader(Generic[Value]):
 
     def read(self, path: Path) -> Value:
         """The value in a file; FileNotFoundError, or StoreError with what became of the file."""
+        self._known[path] = self._read(path, self._known.get(path))
+        return self._known[path][1]
+
+    def read_once(self, path: Path) -> tuple[Stamp, Value]:
+        """The same with what the file was like, for those who remember what they need of it."""
+        return self._read(path, None)
+
+    def _read(self, path: Path, known: tuple[Stamp, Value] | None) -> tuple[Stamp, Value]:
         try:
             # A pipe or a device would block or never end, so it is not even opened.
             if not stat.S_ISREG(path.stat().st_mode):
                 raise OSError("it is no ordinary file")
             with path.open("rb") as file:
-                stamp = _stamp(os.fstat(file.fileno()))
-                known = self._known.get(path)
+                stamp = stamp_of(os.fstat(file.fileno()))
                 if known and known[0] == stamp:
-                    return known[1]
-                data = file.read()
+                    return known
+                data = file.read(MOST_BYTES + 1)
         except FileNotFoundError:
             raise
         except OSError as error:
             raise cannot_read(path, error) from error
-        value = self._value(path, data)
-        self._known[path] = (stamp, value)
-        return value
+        return stamp, self._value(path, data)
 
     def read_all(self, paths: Sequence[Path]) -> tuple[list[Value], list[str]]:
         """The values in all files that can be read, and a sentence about each that cannot."""
@@ -69,6 +76,8 @@ class Reader(Generic[Value]):
 
     def _value(self, path: Path, data: bytes) -> Value:
         try:
+            if len(data) > MOST_BYTES:
+                raise BrokenError(f"it has more than {MOST_BYTES // 1_000_000} million bytes")
             return self._decode(data, path.stem)
         except NewerError as error:
             raise StoreError(
@@ -79,7 +88,8 @@ class Reader(Generic[Value]):
             raise StoreError(_set_aside(path, str(error))) from error
 
 
-def _stamp(found: os.stat_result) -> Stamp:
+def stamp_of(found: os.stat_result) -> Stamp:
+    """The stamp of a file whose state was asked for."""
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
@@ -97,14 +107,15 @@ def _set_aside(path: Path, why: str) -> str:
     """Move a broken file out of the way; the sentence that tells so."""
     what = f"{one_line(str(path))} could not be read, because {one_line(why)}."
     try:
-        aside = _free_name(path)
+        aside = free_name(path, "set-aside")
         path.rename(aside)
     except OSError as error:
         return f"{what} It was left where it is ({error.strerror})."
     return f"{what} It was set aside, unchanged, as {one_line(aside.name)}."
 
 
-def _free_name(path: Path) -> Path:
-    first = path.with_name(f"{path.name}.set-aside")
+def free_name(path: Path, ending: str) -> Path:
+    """A name beside a file that nothing has yet: the file's own with an ending, and a number."""
+    first = path.with_name(f"{path.name}.{ending}")
     numbered = (path.with_name(f"{first.name}-{number}") for number in count(2))
     return first if not first.exists() else next(name for name in numbered if not name.exists())

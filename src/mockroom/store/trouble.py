@@ -31,6 +31,14 @@ def cannot_read(path: Path, error: OSError) -> StoreError:
     )
 
 
+def another_has(attempt_id: str) -> StoreError:
+    """An attempt cannot come back, because its id belongs to another one."""
+    return StoreError(
+        f'Another attempt is called "{attempt_id}" by now. Delete that one first; the one in the'
+        " trash stays there."
+    )
+
+
 def _reason(path: Path, error: OSError) -> tuple[str, str]:
     if error.errno in _FULL:
         return f"there is no room ({_words(error)})", f"Free some space and try again, {_ELSEWHERE}"

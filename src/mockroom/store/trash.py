@@ -1,0 +1,89 @@
+"""Attempts that were thrown away: moved, with year and month, so that they come back exactly.
+
+trash/YYYY/MM/<id>.toml    as it lay in attempts/
+"""
+
+import os
+from pathlib import Path
+
+from mockroom.domain.attempt import Attempt
+from mockroom.store.atomic import make_directory, sync_directory
+from mockroom.store.attempt_files import AttemptFiles
+from mockroom.store.folder import ID, delete
+from mockroom.store.protocol import Listing, MissingError
+from mockroom.store.reading import Reader, free_name
+from mockroom.store.trouble import another_has, cannot_write
+
+
+class Trash:
+    """The trash beside a directory of attempts."""
+
+    def __init__(self, directory: Path, attempts: AttemptFiles, reader: Reader[Attempt]) -> None:
+        self._here = AttemptFiles(directory)
+        self._attempts = attempts
+        self._reader = reader
+
+    def discard(self, attempt_id: str) -> None:
+        """See Store."""
+        path = _found(self._attempts, attempt_id)
+        target = self._here.directory / path.relative_to(self._attempts.directory)
+        if not _same(path, target):
+            _out_of_the_way(target)
+        _move(path, target)
+
+    def restore(self, attempt_id: str) -> None:
+        """See Store."""
+        path = _found(self._here, attempt_id)
+        target = self._attempts.directory / path.relative_to(self._here.directory)
+        other = self._attempts.path(attempt_id)
+        if other is not None and not _same(path, other):
+            raise another_has(attempt_id)
+        _move(path, other or target)
+
+    def erase(self, attempt_id: str) -> None:
+        """See Store."""
+        delete("The attempt", _found(self._here, attempt_id))
+
+    def listing(self) -> Listing[Attempt]:
+        """See Store."""
+        files = self._here.now()
+        paths = [self._here.directory / path for path in files.stamps]
+        attempts, notices = self._reader.read_all(paths)
+        attempts.sort(key=lambda attempt: (attempt.finished, attempt.id), reverse=True)
+        return Listing(entries=tuple(attempts), notices=(*files.notices, *notices))
+
+
+def _found(files: AttemptFiles, attempt_id: str) -> Path:
+    path = files.path(attempt_id) if ID.fullmatch(attempt_id) else None
+    if path is None:
+        raise MissingError(attempt_id)
+    return path
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same; False where one is not there or cannot be read."""
+    try:
+        return one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def _out_of_the_way(path: Path) -> None:
+    """What was thrown away earlier under the same name stays, beside it."""
+    try:
+        if os.path.lexists(path):
+            path.rename(free_name(path, "earlier"))
+    except OSError as error:
+        raise cannot_write("The attempt", path, error) from error
+
+
+def _move(path: Path, target: Path) -> None:
+    try:
+        make_directory(target.parent)
+        path.replace(target)
+        sync_directory(target.parent)
+        sync_directory(path.parent)
+    except FileNotFoundError as error:  # another window was faster
+        raise MissingError(path.stem) from error
+    except OSError as error:
+        raise cannot_write("The attempt", target, error) from error
