@@ -1,5 +1,6 @@
 """What the interviewer says: the follow-up after an answer, and replies to clarifying questions."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -97,6 +98,26 @@ def test_a_question_in_the_candidates_own_words_gets_its_reply(ask: str, known: 
 def test_every_listed_question_is_recognised_as_itself(number: int) -> None:
     listed = _question().clarifying[number]
     assert reply_to(listed.ask, _question(), _catalogue()).known == listed.id
+
+
+def test_what_asks_for_two_things_at_once_is_up_to_the_candidate() -> None:
+    how_long, failed = "How long should I talk?", "is it ok if it failed in the end?"
+    assert reply_to(how_long, _question(), _catalogue()).known == "how-long"
+    assert reply_to(failed, _question(), _catalogue()).known == "does-failure-count"
+    both = reply_to("How many minutes, and may I have failed?", _question(), _catalogue())
+    assert (both.known, both.reply) == (None, UP_TO_YOU)
+
+
+def test_words_of_two_sentences_are_no_way_of_asking() -> None:
+    assert reply_to("I only listened. It was a success.", _question(), _catalogue()).known is None
+
+
+_YES_OR_NO = re.compile("(?i)(yes|no|of course|gladly|sure|either|both|certainly|not at all)\\b")
+
+
+def test_no_shipped_reply_says_yes_or_no_for_a_question_can_be_asked_either_way() -> None:
+    replies = [one.reply for q in _catalogue().questions.values() for one in q.clarifying]
+    assert [reply for reply in replies if _YES_OR_NO.match(reply)] == []
 
 
 @pytest.mark.parametrize("ask", ["asdf?", "What is the weather like?", "", "\x1b[2J"])
