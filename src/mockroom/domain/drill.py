@@ -172,7 +172,7 @@ _MINUTES = {
 def kind_of(card_id: str) -> Kind | None:
     """The kind that a card's id begins with; None where there is no such kind."""
     name = card_id.partition("/")[0]
-    return Kind(name) if name in Kind else None
+    return next((kind for kind in Kind if kind == name), None)
 
 
 # What is answered
