@@ -1,4 +1,4 @@
-"""The index is never believed over the files: whatever happens to either, the next look is right."""
+"""The index is never believed over the files: whatever happens, the next look is right."""
 
 import os
 import shutil
