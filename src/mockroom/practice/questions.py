@@ -76,7 +76,7 @@ class Questions(Attempts):
         pasted examples earn nothing. KeyError for a signal that the bank lacks."""
         return self._library.score_signal(signal_id, text, question_id)
 
-    def reply(self, question_id: str, ask: str) -> Exchange:
+    def reply_to(self, question_id: str, ask: str) -> Exchange:
         """What the interviewer of a question replies to a clarifying question."""
         return self._library.reply(question_id, ask)
 

@@ -165,7 +165,7 @@ class Scoring:
             )
         return score(text, self.rubrics[key])
 
-    def reply(self, question_id: str, ask: str) -> Exchange:
+    def reply_to(self, question_id: str, ask: str) -> Exchange:
         return reply_to(ask, self.catalogue.questions[question_id], self.catalogue)
 
 

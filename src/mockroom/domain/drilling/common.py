@@ -26,7 +26,7 @@ class Scores(Protocol):
     def score_signal(self, signal_id: str, text: str, question_id: str = "") -> Scorecard:
         """The scorecard of a text for one signal alone, as a question listens for it if given."""
 
-    def reply(self, question_id: str, ask: str) -> Exchange:
+    def reply_to(self, question_id: str, ask: str) -> Exchange:
         """What the interviewer replies to a clarifying question."""
 
 

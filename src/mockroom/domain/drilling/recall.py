@@ -180,7 +180,7 @@ def _judge_asks(card: Card, text: str, bench: Bench) -> Outcome:
     found: dict[str, str] = {}
     beside: list[Checked] = []
     for ask in asks:
-        known = bench.scores.reply(card.question, ask).known
+        known = bench.scores.reply_to(card.question, ask).known
         if known:
             found.setdefault(known, ask)
         else:
