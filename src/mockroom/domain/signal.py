@@ -66,7 +66,7 @@ class Indicator:
     """What was seen, as the scorecard tells it: "brings both sides to one table"."""
     kind: IndicatorKind
     """What a hit is worth: action, depth, claim or against."""
-    patterns: Annotated[tuple[Line, ...], MinLen(1), MaxLen(120)]
+    patterns: Annotated[tuple[Line, ...], MinLen(1), MaxLen(160)]
     """How it is recognised; the notation is described in the content guide."""
     scope: Scope = Scope.SENTENCE
     """How far apart the slots may stand: sentence or clause."""

@@ -3,7 +3,7 @@
 After ConText (cue, scope, terminator, pseudo-cue), adapted to stories told in the first person.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from mockroom.domain.scoring import cues
@@ -32,8 +32,8 @@ class SentenceContext:
     """How each token's clause relates to what happened, and the cue that says so, or -1."""
     deeds: tuple[Deed, ...]
     """What the candidate does: affirmed, and for real."""
-    of_another: bool
-    """Whether it tells what somebody else did, and nothing that the candidate did."""
+    others_deeds: tuple[int, ...]
+    """Verbs by which somebody else does something, where the candidate does nothing."""
 
     def moved(self, by: int) -> "SentenceContext":
         """The same in a text in which the sentence stands `by` tokens further on."""
@@ -46,7 +46,7 @@ class SentenceContext:
             [cue + by if cue != NOBODY else cue for cue in self.negated],
             [(mode, cue + by) if cue != NOBODY else (mode, cue) for mode, cue in self.modes],
             tuple(deed._replace(token=deed.token + by) for deed in self.deeds),
-            self.of_another,
+            tuple(verb + by for verb in self.others_deeds),
         )
 
 
@@ -150,18 +150,23 @@ def read_sentence(text: Text, sentence: Sentence, told_by: Agent, present: bool)
         and modes[i - sentence.first][0] is Mode.EVENT
         and (deed := deed_at(text.tokens, i, sentence, present=present)) is not None
     )
-    of_another = not deeds and _somebody_else_acts(text, sentence, who)
-    return SentenceContext(sentence, clauses, who, negated, modes, deeds, of_another)
+    others = () if deeds else tuple(_others_deeds(text, sentence, who, negated))
+    return SentenceContext(sentence, clauses, who, negated, modes, deeds, others)
 
 
-def _somebody_else_acts(text: Text, sentence: Sentence, who: list[Doer]) -> bool:
-    """Whether a past verb of doing stands behind a subject that is somebody else."""
+def _others_deeds(
+    text: Text, sentence: Sentence, who: list[Doer], negated: list[int]
+) -> Iterator[int]:
+    """Past verbs that take something in hand directly behind a subject that is somebody else."""
     for i, (agent, subject) in enumerate(who, sentence.first):
-        word = text.tokens[i].norm
-        if agent is Agent.OTHER and NOBODY < subject < i and is_past(word):
-            if word not in cues.STATIVE and word not in cues.AUXILIARIES:
-                return True
-    return False
+        if agent is not Agent.OTHER or not NOBODY < subject < i:
+            continue
+        word, between = text.tokens[i].norm, text.tokens[subject + 1 : i]
+        idle = word in cues.IDLE_DEEDS | cues.AUXILIARIES or not is_past(word)
+        named = text.tokens[subject].norm not in cues.AUXILIARIES
+        affirmed = negated[i - sentence.first] == NOBODY
+        if named and affirmed and not idle and all(t.norm in cues.ADVERBS for t in between):
+            yield i
 
 
 FEWEST_PRESENT = 3

@@ -21,6 +21,7 @@ LIST_SHARE = 0.15
 """A sentence of so many tokens with a smaller share of function words is a list, not prose."""
 LIST_COMMAS = 2
 """A sentence with so many commas and without any verb or pronoun is a list as well."""
+HYPHEN = "-"
 SHARED_RUN = 8
 """So many tokens in a row that also stand in a shipped text are not the candidate's own."""
 MOST_SIGNALS = 3
@@ -29,13 +30,16 @@ MOST_SIGNALS = 3
 
 def is_list(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence strings words together instead of telling something."""
-    words = [t.norm for t in text.tokens[sentence.first : sentence.last]]
-    commas = sum("," in t.gap for t in text.tokens[sentence.first + 1 : sentence.last])
+    tokens = text.tokens[slice(*sentence)]
+    joined = [t.gap == HYPHEN for t in tokens] + [False]
+    # "must-haves" and "nice-to-haves" are names of things
+    words = [t.norm for i, t in enumerate(tokens) if not (joined[i] or joined[i + 1])]
+    commas = sum("," in t.gap for t in tokens[1:])
     if commas >= LIST_COMMAS and not any(_tells(word) for word in words):
         return True
-    if len(words) < LIST_TOKENS:
+    if len(tokens) < LIST_TOKENS:
         return False
-    return sum(word in _PROSE for word in words) < LIST_SHARE * len(words)
+    return sum(word in _PROSE for word in words) < LIST_SHARE * len(tokens)
 
 
 def empty_sentences(text: Text) -> dict[int, Reason]:

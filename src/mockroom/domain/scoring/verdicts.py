@@ -104,11 +104,17 @@ def _for_anyone(indicator: Indicator, contexts: Contexts, hit: Hit) -> Judgement
             return Judgement(Verdict.PARTIAL, Reason.GROUP)
         if indicator.deed_within is None and not contexts.own_deed_before(hit.sentence):
             return Judgement(Verdict.PARTIAL, Reason.NO_EVENT)
-        context = contexts.sentences[hit.sentence]
-        does = context.doers[hit.deed - context.sentence.first].agent
-        if context.of_another and does is not Agent.OTHER:
+        if indicator.deed_within is None and _beside_anothers_deed(hit, contexts):
             return Judgement(Verdict.PARTIAL, Reason.OTHER)
     return Judgement(Verdict.CREDITED)
+
+
+def _beside_anothers_deed(hit: Hit, contexts: Contexts) -> bool:
+    """Whether somebody else did something in the sentence of a hit that tells what a thing did."""
+    context = contexts.sentences[hit.sentence]
+    if context.doers[hit.deed - context.sentence.first].agent is Agent.OTHER:
+        return False
+    return any(not _in_parts(verb, hit) for verb in context.others_deeds)
 
 
 def _in_parts(token: int, hit: Hit) -> bool:
