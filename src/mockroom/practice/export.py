@@ -3,11 +3,23 @@
 JSON holds everything and can be read back exactly; the other two are for reading.
 """
 
+import json
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mockroom.domain.attempt import Attempt
+from mockroom.store.codec import (
+    BrokenError,
+    NewerError,
+    attempt_from_table,
+    attempt_to_table,
+)
+from mockroom.store.folder import ID, need_name
+from mockroom.store.plausible import need_plausible_attempt
+
+if TYPE_CHECKING:
+    from mockroom.domain.attempt import Attempt
 
 JSON_FORMAT = 1
 """The version of the JSON around attempts; each attempt tells its own beside it."""
@@ -30,29 +42,84 @@ class ImportTroubleError(ValueError):
     """Not an export of attempts, or one that cannot be read; the message is a sentence."""
 
 
-def exported(attempts: Sequence[Attempt], kind: Kind) -> str:
-    """Attempts as the contents of one file, with a line end at its end."""
-    raise NotImplementedError
+def exported(attempts: "Sequence[Attempt]", kind: Kind, *, numbers: bool = True) -> str:
+    """Attempts, at least one, as the contents of one file, with a line end at its end.
+
+    Without `numbers`, documents for reading tell words only; JSON is whole either way.
+    """
+    if kind is Kind.JSON:
+        found = [attempt_to_json(one) for one in attempts]
+        table = {"format": JSON_FORMAT, "attempts": found}
+        return json.dumps(table, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    from mockroom.domain.export.html import html
+    from mockroom.domain.export.markdown import markdown
+    from mockroom.domain.export.page import page_of
+
+    pages = [page_of(one, numbers=numbers) for one in attempts]
+    return markdown(pages) if kind is Kind.MD else html(pages)
 
 
-def file_name(attempts: Sequence[Attempt], kind: Kind) -> str:
-    """A name for that file, safe on every system: "2026-03-01-deadlock-influence.md"."""
-    raise NotImplementedError
+def file_name(attempts: "Sequence[Attempt]", kind: Kind) -> str:
+    """A name for that file, safe on every system: the attempt's id, or how many there are and
+    from which days."""
+    if len(attempts) == 1:
+        return f"{attempts[0].id}.{kind}"
+    days = sorted(one.finished.date() for one in attempts)
+    return f"{len(attempts)}-attempts-{days[0]}-to-{days[-1]}.{kind}"
 
 
-def attempt_to_json(attempt: Attempt) -> dict[str, Any]:
+def attempt_to_json(attempt: "Attempt") -> dict[str, Any]:
     """All of an attempt in the types that JSON has, with its format."""
-    raise NotImplementedError
+    found: dict[str, Any] = json.loads(json.dumps(attempt_to_table(attempt), default=_iso))
+    return found
 
 
-def attempt_from_json(found: object) -> Attempt:
+def attempt_from_json(found: object) -> "Attempt":
     """The attempt that `attempt_to_json` made; ImportTroubleError."""
-    raise NotImplementedError
+    if not isinstance(found, dict):
+        raise ImportTroubleError("It is no object.")
+    try:
+        attempt = attempt_from_table(found)
+        if not ID.fullmatch(attempt.id):
+            need_name(attempt.id, "")
+        need_plausible_attempt(attempt)
+    except (BrokenError, NewerError) as error:
+        raise ImportTroubleError(f"It cannot be read: {error}.") from error
+    return attempt
 
 
-def attempts_from_json(text: str) -> tuple[tuple[Attempt, ...], tuple[str, ...]]:
+def attempts_from_json(text: str) -> "tuple[tuple[Attempt, ...], tuple[str, ...]]":
     """The attempts in an exported file, and a sentence about each that cannot be read.
 
     ImportTroubleError where it is no export at all, or one of a newer version.
     """
-    raise NotImplementedError
+    try:
+        table = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ImportTroubleError(f"It is no JSON: {error}.") from error
+    found = table.get("attempts") if isinstance(table, dict) else None
+    version = table.get("format") if isinstance(table, dict) else None
+    if not isinstance(found, list) or type(version) is not int or version < 1:
+        raise ImportTroubleError(
+            'It is no export of attempts: those have "format" and "attempts", as'
+            ' "mockroom export --to json" writes them.'
+        )
+    if version > JSON_FORMAT:
+        raise ImportTroubleError(
+            f"It was exported by a newer mockroom (format {version}, and this one reads formats up"
+            f" to {JSON_FORMAT}). Update mockroom to import it."
+        )
+    attempts: list[Attempt] = []
+    notices: list[str] = []
+    for number, one in enumerate(found, 1):
+        try:
+            attempts.append(attempt_from_json(one))
+        except ImportTroubleError as error:
+            notices.append(f"Attempt {number} of {len(found)} was left out. {error}")
+    return tuple(attempts), tuple(notices)
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in JSON")

@@ -67,7 +67,21 @@ def attempt_to_toml(attempt: Attempt) -> bytes:
 
 def attempt_from_toml(data: bytes) -> Attempt:
     """The attempt in a file; BrokenError or NewerError if there is none to be read."""
-    attempt = build(_attempts(), attempt_of_today(*load(data)))
+    return _attempt(*load(data))
+
+
+def attempt_to_table(attempt: Attempt) -> dict[str, Any]:
+    """An attempt in the types that TOML has, with the format that is written."""
+    return {"format": FORMAT, **plain(attempt)}
+
+
+def attempt_from_table(table: Mapping[str, Any]) -> Attempt:
+    """The attempt in such a table, whose times may be ISO texts; raises as for a file."""
+    return _attempt(*_versioned(dict(table)))
+
+
+def _attempt(table: dict[str, Any], version: int) -> Attempt:
+    attempt = build(_attempts(), attempt_of_today(table, version))
     need_offset(attempt.started, attempt.finished, *(one.at for one in attempt.disputes))
     return attempt
 
@@ -118,6 +132,10 @@ def load(data: bytes) -> tuple[dict[str, Any], int]:
         raise BrokenError(_TOO_DEEP) from error
     except ValueError as error:
         raise BrokenError(_TOO_LONG) from error
+    return _versioned(table)
+
+
+def _versioned(table: dict[str, Any]) -> tuple[dict[str, Any], int]:
     version = table.pop("format", None)
     if not isinstance(version, int) or version < 1:
         raise BrokenError('it has no key "format" with a version number')
