@@ -30,6 +30,23 @@ WRONG = [
     ),
     ({"room.submit": ("entre",)}, 'There is no key "entre". Did you mean "enter"?'),
     ({"room.submit": ("hyper+x",)}, 'There is no key "hyper+x".'),
+    ({"room.submit": ("ctrl+ctrl+s",)}, 'There is no key "ctrl+ctrl+s".'),
+    (
+        {"home.review": ("\x1b",)},
+        'A control character is no key. Write the key as it is called: "escape", "ctrl+a".',
+    ),
+    (
+        {"home.review": ("escape",)},
+        '"esc" gives "home.clear" as well (all questions). Choose another key for one of them.',
+    ),
+    (
+        {"home.review": ("ctrl+/",)},
+        '"ctrl+/" arrives from terminals as ctrl+underscore. Choose another key.',
+    ),
+    (
+        {"home.review": ("ctrl+alt+x",)},
+        '"ctrl+alt+x" arrives from few terminals. Choose another key.',
+    ),
     ({"room.submit": ("ctrl+i",)}, '"ctrl+i" arrives from terminals as tab. Choose another key.'),
     (
         {"room.submit": ("ctrl+shift+s",)},
@@ -84,6 +101,8 @@ def test_a_key_that_cannot_work_is_told(changes: dict[str, tuple[str, ...]], tol
         {"room.guide": ("f3",), "room.signals": ("f2",)},
         {"debrief.retry": ("p",)},
         {"home.search": ("?",)},
+        {"home.clear": ("f10",)},
+        {"home.review": ("shift+ctrl+up", "alt+x", "ctrl+backslash", "shift+f5", "ctrl+@")},
         {"home.search": (",",)},
         {"room.submit": ("ctrl+s",), "room.finish": ("ctrl+s",), "room.answer": ("ctrl+s",)},
     ],

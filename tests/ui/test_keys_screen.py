@@ -115,12 +115,27 @@ async def test_a_command_can_have_one_more_key(config: Path) -> None:
         )
 
 
+async def test_a_key_that_another_command_has_is_swapped_after_a_question(config: Path) -> None:
+    app = app_with(config)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot, "room.pause")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PressScreen))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+        asked = " ".join(" ".join(picture(app)).replace("│", " ").split())
+        assert '"f2" gives room.guide (guide) now.' in asked
+        assert "room.guide has f5?" in asked
+        await pilot.press("y")
+        swapped = {"room.submit": "f10", "room.pause": "f2", "room.guide": "f5"}
+        await until(pilot, lambda: keys_in(config) == swapped)
+
+
 @pytest.mark.parametrize(
     ("command", "key", "reason"),
     [
         ("room.submit", "p", '"p" types where "room.submit" is wanted.'),
         ("room.submit", "ctrl+w", '"ctrl+w" is a key of the editor.'),
-        ("room.submit", "f2", '"f2" gives "room.guide" as well'),
         ("home.review", "ctrl+q", '"ctrl+q" gives "app.quit" as well'),
         ("home.review", "f1", '"f1" gives "app.help" as well'),
         ("home.review", "ctrl+shift+s", '"ctrl+shift+s" arrives from most terminals as ctrl+s.'),
@@ -184,6 +199,13 @@ async def test_commands_are_searched_by_what_they_do_and_by_key(config: Path) ->
         await pilot.press("slash")
         screen.list.line.value = "f10"
         await until(pilot, lambda: [row.key for row in screen.list.rows.rows] == ["room.submit"])
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.list.rows.has_focus)
+        assert app.screen is screen
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PressScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
         await pilot.press("escape")
         await until(pilot, lambda: len(screen.list.rows.rows) > len(COMMANDS))
 

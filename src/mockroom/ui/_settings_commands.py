@@ -60,6 +60,16 @@ _SETTINGS = (
 
 _KEYS = (
     Command(
+        id="keys.list",
+        place=Place.KEYS,
+        keys="enter",
+        label="to the list",
+        help="From the search to what it has found.",
+        action="list",
+        first=True,
+        rank=1,
+    ),
+    Command(
         id="keys.give",
         place=Place.KEYS,
         keys="enter",

@@ -7,10 +7,10 @@ key in it ask it, so that all of them show the same key.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from textual.binding import Binding
 from textual.dom import DOMNode
 
 from mockroom.ui.commands import BY_ID, COMMANDS, shown_key
+from mockroom.ui.terminal_keys import base_name, chord_of
 
 Changes = Mapping[str, tuple[str, ...]]
 """Keys by the id of their command, as settings give them."""
@@ -65,8 +65,6 @@ def keymap_of(node: DOMNode) -> Keymap:
 
 
 def long_name(key: str) -> str:
-    """A key as Textual calls it: "question_mark" for "?"."""
-    if key.strip() == ",":
-        return "comma"  # bindings part their keys by it
-    (binding,) = Binding.make_bindings([Binding(key.strip(), "-")])
-    return binding.key
+    """A key as Textual calls it: "question_mark" for "?", "ctrl+shift+up" for "shift+ctrl+up"."""
+    modifiers, base = chord_of(key)
+    return "+".join((*modifiers, base_name(base)))

@@ -4,34 +4,16 @@ A key can be none, or one that no terminal sends, or one that types in the room,
 commands at once.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
-
-from textual.keys import key_to_character
 
 from mockroom.domain.nearest import did_you_mean, nearest
 from mockroom.domain.plain import shorten
 from mockroom.ui.commands import BY_ID, COMMANDS, Command, Place, shown_key
 from mockroom.ui.keymap import USUAL, Changes, Keymap, long_name
+from mockroom.ui.terminal_keys import NAMED, SOME_ONLY, is_character, is_key, why_not
 
-_NAMED = (
-    *("enter", "escape", "tab", "space", "backspace", "delete", "insert"),
-    *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
-    *(f"f{number}" for number in range(1, 13)),
-)
-_CHORD = re.compile(r"(?P<before>(?:(?:ctrl|alt|shift)\+)*)(?P<key>[^+]+|\+)")
-_ARRIVES_AS = {
-    "ctrl+i": "tab",
-    "ctrl+m": "enter",
-    "ctrl+h": "backspace",
-    "ctrl+left_square_bracket": "escape",
-    "alt+enter": "enter",
-}
-_SOME_ONLY = ("ctrl+enter", "shift+enter", "ctrl+escape", "ctrl+tab", "ctrl+backspace")
-_CHARACTERS = frozenset(long_name(chr(code)) for code in range(33, 127))
-"""What Textual calls the characters of plain keyboards: "slash", "question_mark"."""
 _TAKEN = {
     "tab": "moves from one part of the screen to the next",
     "shift+tab": "moves from one part of the screen to the last",
@@ -47,6 +29,8 @@ class KeyProblem(NamedTuple):
     command: str
     """The id as it stands in the settings."""
     sentences: tuple[str, ...]
+    other: str = ""
+    """The command that has the same key, where that is what is wrong."""
 
 
 def problems(changes: Changes) -> list[KeyProblem]:
@@ -67,7 +51,7 @@ def _of_command(command: str, keys: tuple[str, ...]) -> Iterator[str]:
         yield f'There is no command "{shorten(command, 60)}". {guess}'.rstrip()
         return
     said = [sentence for key in keys for sentence in _of_key(BY_ID[command], key)]
-    if not said and all(long_name(key) in _SOME_ONLY for key in keys):
+    if not said and all(long_name(key) in SOME_ONLY for key in keys):
         said.append(
             f'"{keys[0]}" arrives from some terminals only. Name another key beside it that '
             "arrives from all."
@@ -77,22 +61,21 @@ def _of_command(command: str, keys: tuple[str, ...]) -> Iterator[str]:
 
 def _of_key(command: Command, key: str) -> Iterator[str]:
     shown = shorten(key, 40)
-    if not _exists(key):
-        guess = did_you_mean(key.rpartition("+")[2], _NAMED)
+    if len(key) == 1 and not key.isprintable():
+        yield 'A control character is no key. Write the key as it is called: "escape", "ctrl+a".'
+        return
+    if not is_key(key):
+        guess = did_you_mean(key.rpartition("+")[2], NAMED)
         yield f'There is no key "{shown}". {guess}'.rstrip()
         return
     name = long_name(key)
     if name in USUAL.keys(command.id):
         return
     modifiers, _, base = name.rpartition("+")
-    if name in _ARRIVES_AS:
-        yield f'"{shown}" arrives from terminals as {_ARRIVES_AS[name]}. Choose another key.'
-    elif modifiers == "ctrl+shift" and len(base) == 1:
-        yield f'"{shown}" arrives from most terminals as ctrl+{base}. Choose another key.'
-    elif modifiers == "shift" and len(base) == 1:
+    if modifiers == "shift" and len(base) == 1 and base.isalpha():
         yield f'"{shown}" arrives as a capital letter. Write "{base.upper()}".'
-    elif modifiers and base.isdecimal():
-        yield f'"{shown}" arrives from few terminals. Choose another key.'
+    elif reason := why_not(name, shown):
+        yield f"{reason} Choose another key."
     elif name in _TAKEN:
         yield f'"{shown}" {_TAKEN[name]} on every screen. Choose another key.'
     elif _types(command, name):
@@ -102,22 +85,9 @@ def _of_key(command: Command, key: str) -> Iterator[str]:
         yield f'"{shown}" is a key of the editor. Choose another key.'
 
 
-def _exists(key: str) -> bool:
-    chord = _CHORD.fullmatch(key.strip())
-    if chord is None:
-        return False
-    base = chord["key"]
-    return base in _NAMED or _is_character(base)
-
-
-def _is_character(name: str) -> bool:
-    """Whether a key without modifiers types a character; "space" is no such name."""
-    return len(name) == 1 or name in _CHARACTERS or key_to_character(name) is not None
-
-
 def _types(command: Command, name: str) -> bool:
     """Whether a key is a letter where letters are typed: in the room, or before any widget."""
-    printable = name == "space" or ("+" not in name and _is_character(name))
+    printable = name == "space" or ("+" not in name and is_character(name))
     return printable and (command.place in {Place.ROOM, Place.EVERYWHERE} or command.first)
 
 
@@ -149,4 +119,5 @@ def _clashes(changes: Changes) -> Iterator[KeyProblem]:
                         f'"{shown_key(key)}" gives "{other.id}" as well ({other.label}). '
                         "Choose another key for one of them.",
                     ),
+                    other.id,
                 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mockroom.ui.commands import Place, commands
-from mockroom.ui.keymap import USUAL, Changes, Keymap
+from mockroom.ui.keymap import USUAL, Changes, Keymap, long_name
 from mockroom.ui.widgets.columns import Column, Row
 
 COLUMNS = (Column(width=21), Column(), Column(width=5, right=True, needs=40))
@@ -40,6 +40,18 @@ def given(changes: Changes, command: str, key: str, *, beside: bool) -> dict[str
     if keys == USUAL.keys(command):
         return without(changes, command)
     return {**changes, command: keys}
+
+
+def swapped(
+    before: Changes, after: Changes, command: str, other: str, key: str
+) -> dict[str, tuple[str, ...]]:
+    """The changes with the keys that a command gives up in the place of the one it takes."""
+    free, name = Keymap(before).keys(command), long_name(key)
+    had = Keymap(before).keys(other)
+    keys = tuple(one for each in had for one in (free if each == name else (each,)))
+    if keys == USUAL.keys(other):
+        return without(after, other)
+    return {**after, other: keys}
 
 
 def without(changes: Changes, command: str) -> dict[str, tuple[str, ...]]:

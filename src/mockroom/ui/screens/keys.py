@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,11 +19,11 @@ from textual.widgets import Static
 
 from mockroom.settings import BY_KEY, SettingsError
 from mockroom.settings.kinds import MisfitError
-from mockroom.ui.commands import BY_ID, Command, Place, bindings
+from mockroom.ui.commands import BY_ID, Command, Place, bindings, shown_key
 from mockroom.ui.keymap import Changes, Keymap
-from mockroom.ui.keymap_check import problems
+from mockroom.ui.keymap_check import KeyProblem, problems
 from mockroom.ui.safe import plain
-from mockroom.ui.screens._keys_rows import COLUMNS, given, key_rows, to_write, without
+from mockroom.ui.screens._keys_rows import COLUMNS, given, key_rows, swapped, to_write, without
 from mockroom.ui.screens._settings_write import SettingsRefused, Writer
 from mockroom.ui.screens.confirm import ConfirmScreen
 from mockroom.ui.screens.press import PressScreen
@@ -147,16 +147,27 @@ class KeysScreen(Screen[None]):
         if not self._composed:
             return action == "back"
         command, searching = self.command, self.list.searching
+        typing = searching and self.list.line.has_focus
         can = {
-            "give": command is not None,
-            "add": command is not None and not searching,
-            "default": command is not None and command.id in self._changes and not searching,
+            "list": typing and command is not None,
+            "give": command is not None and not typing,
+            "add": command is not None and not typing,
+            "default": command is not None and command.id in self._changes and not typing,
             "all": bool(self._changes) and not searching,
-            "search": not searching,
+            "search": not typing,
             "clear": searching,
             "back": not searching,
         }
         return can.get(action, True)
+
+    def on_descendant_focus(self) -> None:
+        """What the keys do depends on where they go."""
+        if self._composed:
+            self.refresh_bindings()
+
+    def action_list(self) -> None:
+        """Into the list, as the search has left it."""
+        self.list.when_typed(self.list.rows.focus)
 
     @on(RowList.Chosen)
     def action_give(self) -> None:
@@ -178,11 +189,38 @@ class KeysScreen(Screen[None]):
             return
         after = given(self._changes, command.id, key, beside=beside)
         wrong = problems(after)
+        if wrong and not beside and self._offers_swap(command, key, after, wrong):
+            return
         if wrong:
             self._say(" ".join(wrong[0].sentences), "$warning")
             return
         shown = Keymap(after).all_shown(command.id)
         self._take(after, f"{command.id}: {shown}. It holds at once.")
+
+    def _offers_swap(
+        self, command: Command, key: str, after: Changes, wrong: Sequence[KeyProblem]
+    ) -> bool:
+        """Where another command has the key, ask whether it is to get the old one in return;
+        False where that is not what is wrong, or would not help."""
+        others = {one for each in wrong for one in (each.command, each.other)} - {command.id}
+        if len(others) != 1 or not all(each.other for each in wrong):
+            return False
+        (other,) = others
+        both = swapped(self._changes, after, command.id, other, key)
+        if problems(both):
+            return False
+        keymap = Keymap(both)
+        asked = (
+            f'"{shown_key(key)}" gives {other} ({BY_ID[other].label}) now. Swap them, so that'
+            f" {other} has {keymap.all_shown(other)}?"
+        )
+        told = f"{command.id}: {keymap.all_shown(command.id)}. {other}: {keymap.all_shown(other)}."
+        self.app.push_screen(ConfirmScreen(asked), partial(self._swap, both, told))
+        return True
+
+    def _swap(self, both: Changes, told: str, sure: bool | None) -> None:
+        if sure:
+            self._take(both, told)
 
     def action_default(self) -> None:
         """The usual keys for the command in hand."""
