@@ -1,36 +1,26 @@
 """A person who drills: a small bank, a clock that stands still, and windows on their data."""
 
-from the queue to the grade and back, on a small bank and a clock that stands still."""
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-import pytest
-from review_log import a_review
-from small_bank import ASKING, QUESTIONS, STRONG, Clock, Ids, SmallBank, a_practice
+from small_bank import ASKING, QUESTIONS, Clock, Ids, SmallBank, a_practice
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
-from mockroom.domain.drill import Kind, KnownStory, Written
-from mockroom.domain.drill_run import Run, Stage, Why
+from mockroom.domain.drill import Written
+from mockroom.domain.drill_run import Run, Stage
 from mockroom.domain.outcome import Outcome
 from mockroom.domain.question import Question
-from mockroom.domain.review import Grade, Review
-from mockroom.practice.drill_rows import Limits
+from mockroom.domain.review import Grade
 from mockroom.practice.drills import (
     Drills,
-    NothingToDrillError,
     Queue,
-    UnknownCardError,
-    UnknownSignalError,
 )
 from mockroom.practice.practice import Practice
 from mockroom.store.drill_drafts import DrillDraftFiles
 from mockroom.store.memory import MemoryStore, Shelf
-from mockroom.store.protocol import StoreError
 from mockroom.store.review_memory import (
     MemoryDerived,
     MemoryDrillDrafts,
@@ -107,9 +97,6 @@ def ids(queue: Queue) -> list[str]:
     return [one.card.id for one in queue.cards]
 
 
-
 def on_files(world: World, folder: Path) -> Drills:
     log, derived, drafts = ReviewFile(folder), DerivedFile(folder), DrillDraftFiles(folder)
     return Drills(world.practice(), log, derived, drafts, world.ids)
-
-

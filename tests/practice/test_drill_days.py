@@ -1,45 +1,21 @@
 """What a day and a week of drills ask for, and what is told of those before."""
 
-from the queue to the grade and back, on a small bank and a clock that stands still."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from drill_world import BURST, World, graded, ids, of, on_files, through
 from review_log import a_review
-from small_bank import ASKING, QUESTIONS, STRONG, Clock, Ids, SmallBank, a_practice
+from small_bank import STRONG
 
-from mockroom.domain.attempt import Attempt
-from mockroom.domain.catalogue import Catalogue
-from mockroom.domain.drill import Kind, KnownStory, Written
-from mockroom.domain.drill_run import Run, Stage, Why
-from mockroom.domain.outcome import Outcome
-from mockroom.domain.question import Question
-from mockroom.domain.review import Grade, Review
+from mockroom.domain.drill import Kind
+from mockroom.domain.drill_run import Why
+from mockroom.domain.review import Grade
 from mockroom.practice.drill_rows import Limits
-from mockroom.practice.drills import (
-    Drills,
-    NothingToDrillError,
-    Queue,
-    UnknownCardError,
-    UnknownSignalError,
-)
-from mockroom.practice.practice import Practice
-from mockroom.store.drill_drafts import DrillDraftFiles
-from mockroom.store.memory import MemoryStore, Shelf
 from mockroom.store.protocol import StoreError
 from mockroom.store.review_memory import (
-    MemoryDerived,
-    MemoryDrillDrafts,
     MemoryReviews,
-    ReviewShelf,
 )
-from mockroom.store.reviews import DerivedFile, ReviewFile
-
-from drill_world import ANSWER, BURST, OUTCOME, World, graded, ids, of, on_files, the_bank, through
 
 
 @pytest.fixture
