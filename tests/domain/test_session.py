@@ -256,6 +256,14 @@ def test_what_is_assumed_is_kept_in_order_beside_what_was_asked() -> None:
     assert (session.assumed, session.exchanges) == (("A small team.", "Paid work."), ())
 
 
+def test_what_was_said_is_typed_no_more_and_what_was_not_stays() -> None:
+    typed = Typed(" A small  team.", at(2), assuming=True)
+    said = after(Clarified(at(1)), typed, Assumed("A small team.", at(3)))
+    assert (said.asking, said.assuming) == ("", True)
+    asked = after(Clarified(at(1)), typed, Asked(Exchange(ask="How long?", reply="Long."), at(3)))
+    assert (asked.asking, asked.assuming) == (" A small  team.", True)
+
+
 def test_the_places_of_sections_are_forgotten_when_the_answer_is_written_as_one() -> None:
     session = after(Began(NOON), Typed("One. Two.", NOON, (0, 4, 4, 4, 4)))
     assert session.cuts == (0, 4, 4, 4, 4)

@@ -85,6 +85,23 @@ async def test_a_question_half_typed_is_kept_and_stands_in_its_line_again(key: s
         assert session.asking == ""
 
 
+async def test_an_assumption_half_typed_is_still_one_after_a_kill() -> None:
+    world = World()
+    async with world.app().run_test() as pilot:
+        await pilot.press("enter", "ctrl+t")
+        pilot.app.screen.query_one(Input).value = "A small team"
+        await until(pilot, lambda: [d.session.asking for d in world.store.drafts().entries] != [])
+    (draft,) = world.store.drafts().entries
+    world.store.release(draft.session.id)
+    app = world.app(world.practice.resume(draft.session.id))
+    async with app.run_test() as pilot:
+        assert app.screen.query_one(Input).border_title == "Assumption"
+        await pilot.press("enter")
+        await pilot.pause()
+        session = room_of(app).session
+        assert (session.assumed, session.exchanges, session.asking) == (("A small team",), (), "")
+
+
 async def test_a_question_half_typed_is_saved_without_any_key_for_it() -> None:
     world = World()
     async with world.app().run_test() as pilot:

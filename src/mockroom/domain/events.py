@@ -58,6 +58,8 @@ class Typed:
     at: datetime
     cuts: tuple[int, ...] = ()
     """Where the sections of an answer begin, if it is written section by section."""
+    assuming: bool = False
+    """Whether it is an assumption, where questions and assumptions are typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from mockroom.domain.hint import Hint
 from mockroom.domain.level import Level
 from mockroom.domain.mode import Mode
 from mockroom.domain.phase import Phase
+from mockroom.domain.plain import one_line
 from mockroom.domain.preset import Terms
 from mockroom.domain.probing import Probe, ProbeTurn
 
@@ -87,6 +88,8 @@ class Session:
     """What the candidate said they take as given."""
     asking: str = ""
     """A clarifying question or an assumption that is being typed and not said yet."""
+    assuming: bool = False
+    """Whether what is being typed there is an assumption."""
     answer: str = ""
     cuts: tuple[int, ...] = ()
     """Where in the answer the five sections begin while it is written section by section."""
@@ -176,16 +179,18 @@ def apply(session: Session, event: Event) -> Session:
     match event:
         case Asked(exchange, at):
             moved = _move(session, Phase.CLARIFYING, at)
-            return replace(moved, exchanges=(*moved.exchanges, exchange))
+            rest = _unsaid(moved.asking, exchange.ask)
+            return replace(moved, exchanges=(*moved.exchanges, exchange), asking=rest)
         case Assumed(text, at):
             moved = _move(session, Phase.CLARIFYING, at)
-            return replace(moved, assumed=(*moved.assumed, text))
+            rest = _unsaid(moved.asking, text)
+            return replace(moved, assumed=(*moved.assumed, text), asking=rest)
         case Clarified(at):
             return _move(session, Phase.CLARIFYING, at)
         case Began(at) | Reopened(at):
-            return replace(_move(session, Phase.ANSWERING, at), asking="")
-        case Typed(text, _, cuts):
-            return _typed(session, text, cuts)
+            return replace(_move(session, Phase.ANSWERING, at), asking="", assuming=False)
+        case Typed(text, _, cuts, assuming):
+            return _typed(session, text, cuts, assuming)
         case Submitted(probe, at) | Replied(probe, at):
             return _probed(session, probe, at)
         case Rated(level, at):
@@ -202,14 +207,19 @@ def apply(session: Session, event: Event) -> Session:
             return replace(session, clock=session.clock.running(at))
 
 
-def _typed(session: Session, text: str, cuts: tuple[int, ...]) -> Session:
+def _unsaid(typed: str, said: str) -> str:
+    """What is left of a line once something was said: nothing, if it was the line itself."""
+    return "" if one_line(typed) == one_line(said) else typed
+
+
+def _typed(session: Session, text: str, cuts: tuple[int, ...], assuming: bool) -> Session:
     """The text of the phase changed; an answer written as one has no cuts any more."""
     match session.phase:
         case Phase.PROBING:
             asked, open_turn = session.probes[:-1], session.probes[-1]
             return replace(session, probes=(*asked, replace(open_turn, answer=text)))
         case Phase.CLARIFYING:
-            return replace(session, asking=text)
+            return replace(session, asking=text, assuming=assuming)
         case _:
             return replace(session, answer=text, cuts=cuts)
 

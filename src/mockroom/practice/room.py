@@ -66,9 +66,9 @@ class Room(Beginning):
 
     # Writing
 
-    def write(self, session: Session, text: str) -> Session:
+    def write(self, session: Session, text: str, *, assuming: bool = False) -> Session:
         """What is typed in this phase is now this; see `Typed`."""
-        return apply(session, Typed(clean(text), self._now()))
+        return apply(session, Typed(clean(text), self._now(), assuming=assuming))
 
     def write_parts(self, session: Session, parts: Parts) -> Session:
         """The answer is written section by section, and now is this."""

@@ -83,6 +83,7 @@ class RoomFrame(Screen[None]):
         self._glyphs = glyphs
         self._blink = cursor_blink
         self.set_reactive(RoomFrame.session, session)
+        self.set_reactive(RoomFrame.assuming, session.assuming)
 
     def compose(self) -> ComposeResult:
         """Title, banner, the panes side by side, the status line and the hints."""

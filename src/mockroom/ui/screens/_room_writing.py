@@ -93,7 +93,10 @@ class RoomWriting(RoomFrame):
         held = self.session
         match held.phase:
             case Phase.CLARIFYING:
-                text, before = self.clarifying.asking, held.asking
+                text, said = self.clarifying.asking, self.assuming
+                if (text, said) != (held.asking, held.assuming):
+                    self.session = self._practice.write(held, text, assuming=said)
+                return
             case Phase.ANSWERING if self.in_fields:
                 self._take_parts()
                 return

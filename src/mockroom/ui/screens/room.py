@@ -169,13 +169,19 @@ class RoomScreen(RoomWriting):
 
     def action_assume(self) -> None:
         """The line says what is taken as given."""
-        self.assuming = True
-        self.clarifying.begin()
+        self._turn_line(assuming=True)
 
     def action_ask(self) -> None:
         """The line asks."""
-        self.assuming = False
+        self._turn_line(assuming=False)
+
+    def _turn_line(self, *, assuming: bool) -> None:
+        """What is half typed is from now on the other thing."""
+        self.assuming = assuming
         self.clarifying.begin()
+        if self.session.phase is Phase.CLARIFYING:
+            self.take_text()
+            self.drafting.soon()
 
     @on(ClarifyPane.Ask)
     def _ask(self, message: ClarifyPane.Ask) -> None:
