@@ -37,6 +37,7 @@ from mockroom.practice.drill_errors import (
 )
 from mockroom.practice.drill_rows import Due, Limits, Queue, Retention, Statistics
 from mockroom.practice.keeping import Keeping
+from mockroom.practice.own_story import in_own_words
 from mockroom.store.protocol import StoreError
 
 MORE = 5
@@ -83,7 +84,8 @@ class Drills(Keeping):
             )
         self._ledger.rules()
         now = self._practice.now()
-        return Run(id=self._new_id(now), queue=queue.cards, started=now, shown_at=now)
+        cards = in_own_words(queue.cards, self._practice)
+        return Run(id=self._new_id(now), queue=cards, started=now, shown_at=now)
 
     def shown(self, run: Run) -> Run:
         """The card at hand is on the screen from now on."""

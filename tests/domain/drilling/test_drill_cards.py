@@ -122,6 +122,7 @@ def test_a_story_is_made_shorter_only_where_it_is_longer() -> None:
     card = CARDS["compress/mill/120"]
     own = "I told it. " * 100
     assert with_story(card, own).material.text == own
+    assert with_story(card, own).asked.startswith("This is your own story.")
     assert with_story(card, "I told it.") == card
 
 

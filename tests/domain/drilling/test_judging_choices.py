@@ -5,7 +5,7 @@ from drill_bank import BANK, CARDS, SCORING, outcome
 
 from mockroom.domain.drill import Chosen, KnownStory, Labelled, Levels, Ticked, Written
 from mockroom.domain.drilling.judging import judge
-from mockroom.domain.drilling.pick import find, told_before
+from mockroom.domain.drilling.pick import find
 from mockroom.domain.level import Level
 from mockroom.domain.outcome import Checked, Mark, Outcome
 from mockroom.domain.review import Grade
@@ -193,23 +193,3 @@ def test_a_story_that_carries_nothing_of_the_question_comes_again() -> None:
 def test_a_story_is_found_by_a_part_of_its_name() -> None:
     assert find("cellar flooded", (PARCEL, FLOOD)) == FLOOD
     assert find("parcel", ()) is None
-
-
-class Row:
-    """What a list knows of an attempt."""
-
-    def __init__(self, title: str, *levels: Level, too_short: bool = False) -> None:
-        self.title, self.levels, self.too_short = title, levels, too_short
-        self.signals = ("asking", "counting")
-
-
-def test_without_named_stories_the_questions_answered_stand_for_them() -> None:
-    rows = [
-        Row("The Mill", SHOWN, ABSENT),
-        Row("The Mill", ABSENT, STRONG),
-        Row("The Pier", STRONG, STRONG, too_short=True),
-    ]
-    assert told_before(rows) == (
-        KnownStory("The Mill", ("asking", "counting")),
-        KnownStory("The Pier"),
-    )

@@ -47,7 +47,10 @@ def with_story(card: Card, story: str) -> Card:
     """The same card about a story of the candidate's own; as it was if that is short already."""
     if len(story.split()) < card.material.words * _LONGER:
         return card
-    return replace(card, material=replace(card.material, text=story))
+    asked = (
+        f"This is your own story. Tell it in {card.material.words} words, and keep what it shows."
+    )
+    return replace(card, asked=asked, material=replace(card.material, text=story))
 
 
 def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:

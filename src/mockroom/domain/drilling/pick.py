@@ -16,12 +16,10 @@ from mockroom.domain.drilling.common import (
     known_signals,
     listed,
 )
-from mockroom.domain.level import Level
 from mockroom.domain.outcome import Checked, Mark, Outcome
 from mockroom.domain.plain import one_line
 from mockroom.domain.question import Question
 from mockroom.domain.review import Grade
-from mockroom.domain.stories import Told
 
 ALIKE = 0.6
 """So alike in writing are two names of the same story."""
@@ -41,18 +39,6 @@ def cards(catalogue: Catalogue) -> Iterator[Card]:
             shown=question.ask,
             asked="Which story of yours would you tell? Name it in a line.",
         )
-
-
-def told_before(attempts: Iterable[Told]) -> tuple[KnownStory, ...]:
-    """Stories for who has named none: each question that was answered, by its title, with the
-    signals that were shown in any attempt at it."""
-    signals: dict[str, dict[str, None]] = {}
-    for one in attempts:
-        shown = signals.setdefault(one.title, {})
-        for signal, level in zip(one.signals, one.levels, strict=False):
-            if level >= Level.SHOWN and not one.too_short:
-                shown[signal] = None
-    return tuple(KnownStory(name, tuple(found)) for name, found in signals.items())
 
 
 def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
