@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.level import Level
+from mockroom.domain.scoring.scorecard import Delivery, Span
 from mockroom.domain.scoring.text import read
 from mockroom.domain.section import Section
 
@@ -57,6 +58,32 @@ class SectionMove:
     share_after: float
 
 
+class Measure(StrEnum):
+    """What is counted of how an answer is told."""
+
+    WORDS = "words"
+    SECONDS = "seconds"
+    """Estimated speaking time."""
+    OWN = "own"
+    """I, me, my."""
+    GROUP = "group"
+    """we, us, our."""
+    OTHERS = "others"
+    """he, she, they and their forms."""
+    HEDGES = "hedges"
+    FILLERS = "fillers"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryMove:
+    """One count of both answers."""
+
+    measure: Measure
+    before: int
+    after: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What moved from one attempt to another."""
@@ -68,6 +95,8 @@ class Comparison:
     """In the order of the second attempt; signals that only the first knows come last."""
     sections: tuple[SectionMove, ...]
     """Always five."""
+    delivery: tuple[DeliveryMove, ...]
+    """One for each measure, in their order."""
     words: tuple[int, int]
     overall: tuple[int, int]
     """The figures before and after; not to be shown where either answer is too short."""
@@ -90,10 +119,24 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
             )
             for old, new in zip(one.star.shares, two.star.shares, strict=False)
         ),
+        delivery=tuple(
+            DeliveryMove(
+                measure=measure,
+                before=_counted(one.delivery, measure),
+                after=_counted(two.delivery, measure),
+            )
+            for measure in Measure
+        ),
         words=(one.delivery.words, two.delivery.words),
         overall=(one.overall, two.overall),
         too_short=one.too_short or two.too_short,
     )
+
+
+def _counted(delivery: Delivery, measure: Measure) -> int:
+    """A count, or how many places there are."""
+    found: int | tuple[Span, ...] = getattr(delivery, measure.value)
+    return found if isinstance(found, int) else len(found)
 
 
 def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
