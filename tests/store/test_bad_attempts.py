@@ -25,7 +25,7 @@ def listed(data: Path) -> tuple[list[str], tuple[str, ...]]:
     """What a new window lists, and what it says."""
     store = FileStore(data)
     listing = store.rows()
-    page = store.page(HistoryFilter(text="asked"), None, LAST_FIRST, None, 0)
+    page = store.page(HistoryFilter(text="asked"), None, LAST_FIRST, None, 0).entries[0]
     assert sorted(row.id for row in page.rows) == sorted(row.id for row in listing.entries)
     return [row.id for row in listing.entries], listing.notices
 

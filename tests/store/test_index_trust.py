@@ -35,7 +35,7 @@ def ids(store: FileStore) -> list[str]:
 
 
 def found(store: FileStore, text: str) -> list[str]:
-    page = store.page(HistoryFilter(text=text), None, LAST_FIRST, None, 0)
+    page = store.page(HistoryFilter(text=text), None, LAST_FIRST, None, 0).entries[0]
     return [row.id for row in page.rows]
 
 
@@ -192,7 +192,7 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped_without_losing_what_was_
     store = FileStore(data)
     stopped = store.reconcile(lambda *far: seen.append(far), lambda: len(seen) == 2)
     assert (stopped.entries, seen) == ((False,), [(0, 3), (1, 3)])
-    assert len(store.page(HistoryFilter(), None, LAST_FIRST, None, 0).rows) == 2
+    assert len(store.page(HistoryFilter(), None, LAST_FIRST, None, 0).entries[0].rows) == 2
     seen.clear()
     assert store.reconcile(lambda *far: seen.append(far)).entries == (True,)
     assert seen == [(0, 1), (1, 1)]
@@ -205,7 +205,7 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped_without_losing_what_was_
 def test_looking_makes_no_index_where_there_is_nothing_to_keep(tmp_path: Path) -> None:
     store = FileStore(tmp_path / "data")
     assert store.rows().entries == ()
-    assert store.page(HistoryFilter(), None, LAST_FIRST, None, 0).total == 0
+    assert store.page(HistoryFilter(), None, LAST_FIRST, None, 0).entries[0].total == 0
     assert store.reconcile().entries == (True,)
     assert not (tmp_path / "data").exists()
 

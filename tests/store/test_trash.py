@@ -15,7 +15,7 @@ Window = Callable[[], Store]
 
 def ids(store: Store) -> list[str]:
     rows = [row.id for row in store.rows().entries]
-    page = store.page(HistoryFilter(), None, LAST_FIRST, None, 0)
+    page = store.page(HistoryFilter(), None, LAST_FIRST, None, 0).entries[0]
     assert rows == [row.id for row in page.rows]
     return rows
 

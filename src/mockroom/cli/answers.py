@@ -12,6 +12,8 @@ from mockroom.cli.trouble import CommandError
 MOST_CHARACTERS = 60_000
 """Longer texts are no answers: about 10,000 words, more than an hour of speech."""
 _MOST_BYTES = MOST_CHARACTERS * 4
+_MOST_EXPORTED = 500_000_000
+"""Some ten thousand attempts."""
 MOST_LINE = 1_000_000
 """Bytes of a line of many answers, its end included: room for the longest answer as JSON."""
 _MOST_SKIPPED = 32
@@ -33,6 +35,18 @@ def read_answer(name: str) -> str:
     if not text.strip():
         raise CommandError(f"{where} is empty. Write the answer into it and try again.")
     return text
+
+
+def read_export(name: str) -> str:
+    """The text of a file of exported attempts, or of standard input for "-"."""
+    with _opened(name) as file:
+        raw = file.read(_MOST_EXPORTED + 1)
+    where = "standard input" if name == "-" else name
+    if len(raw) > _MOST_EXPORTED:
+        raise CommandError(
+            f"{where} is larger than {_MOST_EXPORTED:,} bytes. Export fewer attempts at once."
+        )
+    return _decoded(raw, where)
 
 
 class Lines:

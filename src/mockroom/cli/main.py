@@ -47,7 +47,7 @@ def _run(arguments: list[str]) -> int:
         say(f"mockroom {__version__}")
         return FINE
     command = options.command
-    if command in {None, "practice", "interview", "review"}:
+    if command in {None, "practice", "interview", "drill", "review"}:
         from mockroom.cli.room import open_room
 
         return open_room(options)
@@ -59,6 +59,19 @@ def _run(arguments: list[str]) -> int:
         from mockroom.cli.check import run_check
 
         return run_check(options)
+    if command in {"history", "delete", "restore"}:
+        from mockroom.cli import history
+
+        run = {"delete": history.run_delete, "restore": history.run_restore}
+        return run.get(command, history.run_history)(options)
+    if command == "drills":
+        from mockroom.cli.drills import run_drills
+
+        return run_drills(options)
+    if command in {"export", "rescore", "compare", "stories"}:
+        from mockroom.cli.reviewing import run_reviewing
+
+        return run_reviewing(options)
     if command == "tracks":
         from mockroom.cli.tracks import run_tracks
 

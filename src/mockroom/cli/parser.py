@@ -5,6 +5,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
+from mockroom.cli._drill_parser import add_drills
+from mockroom.cli._history_parser import add_history
+from mockroom.cli._review_parser import add_reviewing
 from mockroom.cli.streams import say
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_practice(commands)
     _add_interview(commands)
+    add_drills(commands, _whole)
     _add_review(commands)
     _add_score(commands)
     _add_check(commands)
@@ -177,6 +181,11 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
         help="tell of every hit why it counts or not, and what gave each level; also with --json",
     )
     parser.add_argument(
+        "--save",
+        action="store_true",
+        help="keep it as an attempt as well, given now in real mode, and tell its id",
+    )
+    parser.add_argument(
         "--jsonl",
         metavar="FILE",
         help='score many: lines {"id", "question", "text"} in, a scorecard a line out, in order',
@@ -205,15 +214,8 @@ def _add_lists(commands: "_Commands[_Parser]") -> None:
         what = f"list the {name}"
         parser = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
         parser.add_argument("--json", action="store_true", help="as JSON")
-    history = commands.add_parser(
-        "history", help="list past attempts", description="List past attempts, newest first."
-    )
-    history.add_argument("--json", action="store_true", help="as JSON")
-    history.add_argument(
-        "--disputed",
-        action="store_true",
-        help="only levels that the candidate disagrees with, each with both levels and the reason",
-    )
+    add_history(commands)
+    add_reviewing(commands, _whole)
     commands.add_parser(
         "path", help="print where things are kept", description="Print where things are kept."
     )

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mockroom.cli.compose import interviews_for, practice_for, tell_skipped
-from mockroom.cli.lists import FORMAT, filled
+from mockroom.cli.lists import FORMAT
 from mockroom.cli.streams import complain, say
+from mockroom.cli.table import filled
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import one_line
 

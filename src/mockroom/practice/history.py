@@ -57,16 +57,16 @@ class History(Attempts):
         until `reconcile` or `attempts` is called. What is named in the filter and is not there
         finds nothing; `checked` tells people.
         """
-        try:
-            page = self._store.page(wanted, self._within(wanted), sort, limit, max(offset, 0))
-        except StoreError as error:
-            self._notices[str(error)] = None
-            return HistoryPage(rows=(), total=0, found={})
-        return page
+        pages = self._listed(
+            lambda: self._store.page(wanted, self._within(wanted), sort, limit, max(offset, 0))
+        )
+        return pages[0] if pages else HistoryPage(rows=(), total=0, found={})
 
     def checked(self, wanted: HistoryFilter) -> HistoryFilter:
         """The filter, if all that it names is known; else UnknownFilterError, with the nearest
         guesses."""
+        if (wanted.question, wanted.signal, wanted.topic) == (None, None, None):
+            return wanted
         catalogue = self._library.catalogue
         rows = self.attempts()
         questions = {*catalogue.questions, *(row.question for row in rows)}

@@ -54,9 +54,10 @@ class AttemptIndex:
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
-    ) -> HistoryPage:
+    ) -> Listing[HistoryPage]:
         """A stretch of a history, as the files were when they were looked at last; StoreError."""
-        return self._asked(lambda index: index.page(wanted, within, sort, limit, offset))
+        page = self._asked(lambda index: index.page(wanted, within, sort, limit, offset))
+        return Listing(entries=(page,), notices=self._told())
 
     def changed(self) -> None:
         """This window has written, moved or deleted a file."""

@@ -110,7 +110,7 @@ class FileStore:
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
-    ) -> HistoryPage:
+    ) -> Listing[HistoryPage]:
         """See Store."""
         return self._index.page(wanted, within, sort, limit, offset)
 

@@ -73,9 +73,9 @@ class MemoryStore:
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
-    ) -> HistoryPage:
+    ) -> Listing[HistoryPage]:
         """See Store."""
-        return self._index().page(wanted, within, sort, limit, offset)
+        return Listing(entries=(self._index().page(wanted, within, sort, limit, offset),))
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:  # noqa: ARG002
         """See Store."""

@@ -87,9 +87,9 @@ class Store(Protocol):
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
-    ) -> HistoryPage:
-        """A stretch of the attempts that are wanted; what other windows and people changed since
-        `rows` or `reconcile` may be missing."""
+    ) -> Listing[HistoryPage]:
+        """A stretch of the attempts that are wanted, as the one entry; what other windows and
+        people changed since `rows` or `reconcile` may be missing."""
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
         """Have `rows` and `page` know what is kept now; one entry: whether it got to the end."""
