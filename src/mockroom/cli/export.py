@@ -1,9 +1,7 @@
 """`mockroom export`: attempts as Markdown, HTML or JSON, into a file that was not there before."""
 
 import argparse
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from mockroom.cli._history_parser import filter_of
@@ -14,6 +12,7 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.plain import one_line
 from mockroom.practice import Practice, PracticeError, StoreError
 from mockroom.practice.export import Kind, exported, file_name
+from mockroom.practice.exported_files import ExportError, FileInTheWayError, need_free, write
 
 
 def run_export(options: argparse.Namespace) -> int:
@@ -77,46 +76,14 @@ def _put(
     parts = {target: attempts}
     if target.is_dir():
         parts = {target / file_name([one], kind): [one] for one in attempts}
-    if not options.force:
-        for path in parts:
-            if os.path.lexists(path):
-                raise _in_the_way(path)
-    for path, part in parts.items():
-        _write(path, exported(part, kind, numbers=numbers), force=options.force)
-        say(one_line(str(path)))
-
-
-def _write(path: Path, text: str, *, force: bool) -> None:
-    """A file for this person's eyes only, whole or not at all; CommandError says why not."""
-    from mockroom.store import atomic
-
     try:
-        if force:
-            atomic.write(path, text.encode())
-            return
-        with path.open("xb", opener=_private) as file:
-            try:
-                file.write(text.encode())
-            except BaseException:
-                with suppress(OSError):
-                    path.unlink()
-                raise
-    except FileExistsError as error:
-        raise _in_the_way(path) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CommandError(
-            f'"{one_line(str(path))}" cannot be written: {reason}. Name another place with'
-            " --output."
-        ) from error
-
-
-def _private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
-
-
-def _in_the_way(path: Path) -> CommandError:
-    return CommandError(
-        f'"{one_line(str(path))}" is there already. Give --force to write over it, or --output for'
-        " another place."
-    )
+        for path in parts:
+            need_free(path, force=options.force)
+        for path, part in parts.items():
+            write(path, exported(part, kind, numbers=numbers), force=options.force)
+            say(one_line(str(path)))
+    except FileInTheWayError as error:
+        remedy = "Give --force to write over it, or --output for another place."
+        raise CommandError(f"{error} {remedy}") from error
+    except ExportError as error:
+        raise CommandError(f"{error} Name another place with --output.") from error
