@@ -52,7 +52,8 @@ def sentences(section: Section, model: ModelAnswer) -> tuple[str, ...]:
         for line in lines
         if len(line.split()) in _WORDS and (section is not Section.ACTION or _OWN.search(line))
     )
-    return tuple(line for line in dict.fromkeys(fitting) if model.text.count(line) == 1)
+    whole = model.text
+    return tuple(line for line in dict.fromkeys(fitting) if whole.count(line) == 1)
 
 
 def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
