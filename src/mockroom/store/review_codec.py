@@ -40,7 +40,7 @@ def from_line(line: bytes) -> LogEntry:
     if len(line) > MAX_LINE:
         raise BrokenError(f"it is longer than {MAX_LINE} bytes")
     try:
-        found = json.loads(line)
+        found = json.loads(line.decode())  # faster than having its encoding guessed
     except (ValueError, RecursionError) as error:
         raise BrokenError("it is not JSON") from error
     if not isinstance(found, dict):
