@@ -129,7 +129,7 @@ async def test_a_draft_is_discarded_only_after_a_yes(key: str, left: int) -> Non
     begun(world)
     async with (app := world.app("home")).run_test() as pilot:
         await read(pilot)
-        await pilot.press("d")
+        await pilot.press("x")
         await pilot.pause()
         assert isinstance(app.screen, ConfirmScreen)
         assert '"Owning a Mistake' in screen_text(app)
@@ -147,11 +147,11 @@ async def test_discard_is_offered_for_drafts_alone() -> None:
     begun(world)
     async with (app := world.app("home")).run_test() as pilot:
         await read(pilot)
-        assert "d discard" in picture(app)[-1]
-        await pilot.press("end", "d")
+        assert "x discard" in picture(app)[-1]
+        await pilot.press("end", "x")
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-        assert "d discard" not in picture(app)[-1]
+        assert "x discard" not in picture(app)[-1]
 
 
 async def test_leaving_a_room_leads_home_with_its_draft_in_hand() -> None:
@@ -227,7 +227,7 @@ async def test_an_interview_is_ended_from_home_only_after_a_yes(key: str, stage:
     app = home_with(world, interviews)
     async with app.run_test() as pilot:
         await read(pilot)
-        await pilot.press("d")
+        await pilot.press("x")
         await pilot.pause()
         assert "0 of 2 questions answered" in " ".join(screen_text(app).split())
         await pilot.press(key)

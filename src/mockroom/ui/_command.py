@@ -21,6 +21,8 @@ class Place(StrEnum):
     TRACKS = "tracks"
     BETWEEN = "between"
     SUMMARY = "summary"
+    DRILL = "drill"
+    PROGRESS = "progress"
     CHOOSER = "chooser"
     CONFIRM = "confirm"
     HELP = "help"

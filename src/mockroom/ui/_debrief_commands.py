@@ -139,6 +139,14 @@ _DEBRIEF = (
         rank=3,
     ),
     Command(
+        id="debrief.drill",
+        place=Place.DEBRIEF,
+        keys="i",
+        label="drill it",
+        help="Drill what this answer did not show.",
+        action="drill",
+    ),
+    Command(
         id="debrief.answer",
         place=Place.DEBRIEF,
         keys="f4",

@@ -108,6 +108,15 @@ _SUMMARY = (
         rank=1,
     ),
     Command(
+        id="summary.drill",
+        place=Place.SUMMARY,
+        keys="i",
+        label="drill it",
+        help="Drill what the answers of this interview did not show.",
+        action="drill",
+        rank=1,
+    ),
+    Command(
         id="summary.done",
         place=Place.SUMMARY,
         keys="escape,q",

@@ -44,6 +44,24 @@ _HOME = (
         hint=False,
     ),
     Command(
+        id="home.drill",
+        place=Place.HOME,
+        keys="d",
+        label="drill",
+        help="Drill what is due today, or some new ones.",
+        action="drill",
+        hint=False,
+    ),
+    Command(
+        id="home.progress",
+        place=Place.HOME,
+        keys="g",
+        label="how drills go",
+        help="See what comes, how much stays known, and the goal of the week.",
+        action="progress",
+        rank=3,
+    ),
+    Command(
         id="home.review",
         place=Place.HOME,
         keys="r",
@@ -117,7 +135,7 @@ _HOME = (
     Command(
         id="home.discard",
         place=Place.HOME,
-        keys="d,delete",
+        keys="x,delete",
         label="discard",
         help="Throw the draft in hand away, or end the interview in hand, after being asked.",
         action="discard",

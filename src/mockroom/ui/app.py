@@ -26,6 +26,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from mockroom.ui._drilling import Drilling
 from mockroom.ui._driver import SteadyDriver, end_soon
 from mockroom.ui._fault import fault_report
 from mockroom.ui._guard import guards
@@ -40,8 +41,10 @@ from mockroom.ui.theme import DARK, DRAWN, LIGHT, NAMES, Glyphs
 
 if TYPE_CHECKING:
     from mockroom.domain.attempt import Attempt
+    from mockroom.domain.drill_run import Run
     from mockroom.domain.session import Session
     from mockroom.practice import Finished, Practice
+    from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews, Step
     from mockroom.practice.preferences import Preferences
     from mockroom.ui.screens.review import ReviewScreen
@@ -49,9 +52,9 @@ if TYPE_CHECKING:
 
 WARNING_STANDS = 15
 """Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
-Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | Step"
-"""Where the app begins: at home, at the list of attempts, in a room, in a debrief, or in a whole
-interview."""
+Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | Step | Run"
+"""Where the app begins: at home, at the list of attempts, in a room, in a debrief, in a whole
+interview, or in a run of drills."""
 
 
 @runtime_checkable
@@ -62,7 +65,7 @@ class Keeper(Protocol):
         """Write it to the store now; the trouble with that, as a sentence, or None."""
 
 
-class MockroomApp(WholeInterviews, Preferring):
+class MockroomApp(WholeInterviews, Drilling, Preferring):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -98,7 +101,10 @@ class MockroomApp(WholeInterviews, Preferring):
         keymap: Keymap = USUAL,
         interviews: Callable[[Practice], Interviews] | None = None,
         preferences: Callable[[], Preferences] | None = None,
+        drills: Callable[[Practice], Drills] | None = None,
     ) -> None:
+        self._drills_of = drills
+        self._drills_lock = Lock()
         self._preferences_of = preferences
         self._practice_of = practice
         self._practice: Practice | None = None
@@ -171,7 +177,9 @@ class MockroomApp(WholeInterviews, Preferring):
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens."""
-        return HomeScreen(lambda: self.practice, self.glyphs, self._interviews_if_any)
+        return HomeScreen(
+            lambda: self.practice, self.glyphs, self._interviews_if_any, self.drills_if_any
+        )
 
     def on_mount(self) -> None:
         """Go where the app was asked to begin."""
@@ -186,7 +194,8 @@ class MockroomApp(WholeInterviews, Preferring):
         """The first screen is laid out: what was put off for its sake is due."""
         gc.enable()
 
-    def _open_at(self, start: Session | Finished | Attempt | Step) -> None:
+    def _open_at(self, start: Session | Finished | Attempt | Step | Run) -> None:
+        from mockroom.domain.drill_run import Run
         from mockroom.domain.session import Session
         from mockroom.practice.interviews import Step
 
@@ -194,6 +203,8 @@ class MockroomApp(WholeInterviews, Preferring):
             self.open_interview(start)
         elif isinstance(start, Session):
             self.open_at(start)
+        elif isinstance(start, Run):
+            self.open_drill(start)
         else:
             self.open_debrief(start)
 
@@ -374,6 +385,7 @@ def _import_the_rest() -> None:
     import mockroom.domain.scoring.rubric
     import mockroom.ui.screens.between
     import mockroom.ui.screens.debrief
+    import mockroom.ui.screens.drill
     import mockroom.ui.screens.help
     import mockroom.ui.screens.rating
     import mockroom.ui.screens.review

@@ -18,6 +18,7 @@ from mockroom.ui._command import Command as Command
 from mockroom.ui._command import Place as Place
 from mockroom.ui._command import shown_key as shown_key
 from mockroom.ui._debrief_commands import DEBRIEF_COMMANDS
+from mockroom.ui._drill_commands import DRILL_COMMANDS
 from mockroom.ui._interview_commands import INTERVIEW_COMMANDS
 from mockroom.ui._list_commands import LIST_COMMANDS
 from mockroom.ui._room_commands import ROOM_COMMANDS
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     *DEBRIEF_COMMANDS,
     *SETTINGS_COMMANDS,
     *INTERVIEW_COMMANDS,
+    *DRILL_COMMANDS,
     Command(
         id="app.palette",
         place=Place.EVERYWHERE,

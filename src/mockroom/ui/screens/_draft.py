@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from threading import Lock
+from typing import Any, Generic, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from mockroom.domain.session import Session
 from mockroom.practice import PracticeError, StoreError
+
+Kept = TypeVar("Kept")
+"""What a draft is of: a session, or the answer to a drill."""
 
 SAVED_WITHIN = 0.8
 """Seconds from a key to the draft on disk, about."""
@@ -16,35 +19,35 @@ TRIED_AGAIN_AFTER = 5.0
 """Seconds until a draft that could not be saved is tried again."""
 
 
-class DraftKeeper:
-    """Saves the newest state of a session, from whichever thread asks.
+class DraftKeeper(Generic[Kept]):
+    """Saves the newest state of what is being written, from whichever thread asks.
 
     A save that waited for another one saves what is newest then, so an older state never
     overwrites a newer one, and after `stop` nothing brings back a draft that is finished.
     """
 
-    def __init__(self, save: Callable[[Session], None]) -> None:
+    def __init__(self, save: Callable[[Kept], None]) -> None:
         self._save = save
         self._lock = Lock()
-        self._newest: Session | None = None
+        self._newest: Kept | None = None
         self._over = False
-        self._saved: Session | None = None
+        self._saved: Kept | None = None
 
-    def put(self, session: Session) -> None:
+    def put(self, state: Kept) -> None:
         """This is the newest state."""
-        self._newest = session
+        self._newest = state
 
     def save(self) -> str | None:
         """Save the newest state now; the trouble with that, as a sentence, or None."""
         with self._lock:
-            session = self._newest
-            if self._over or session is None or session == self._saved:
+            newest = self._newest
+            if self._over or newest is None or newest == self._saved:
                 return None
             try:
-                self._save(session)
+                self._save(newest)
             except (StoreError, PracticeError) as error:
                 return str(error)
-            self._saved = session
+            self._saved = newest
             return None
 
     def end(self, last: Callable[[], object]) -> str | None:
@@ -81,7 +84,7 @@ class Drafting:
     for a disk can be emptied and a directory mounted.
     """
 
-    def __init__(self, screen: Screen[None], keeper: DraftKeeper) -> None:
+    def __init__(self, screen: Screen[None], keeper: DraftKeeper[Any]) -> None:
         self._screen = screen
         self._keeper = keeper
         self._due: Timer | None = None

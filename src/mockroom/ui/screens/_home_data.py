@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from mockroom.domain.signal import Signal
     from mockroom.domain.suggesting import Suggestion
     from mockroom.practice import AttemptRow, DraftRow, Practice, QuestionRow
+    from mockroom.practice.drills import Drills, Due
     from mockroom.practice.interview_rows import InterviewRow
     from mockroom.practice.interviews import Interviews
 
 PRACTISE, INTERVIEW, REVIEW, MORE = "practise", "interview", "review", "more"
+DRILL = "drill"
 """The keys of the rows that lead to the suggested question, to the tracks, to the past attempts,
-and to what else was begun."""
+to what else was begun, and to the drills."""
 
 _DRAFT, _WHOLE, _QUESTION = "draft:", "interview:", "question:"
 
@@ -49,6 +51,8 @@ class HomeData:
     latest: AttemptRow | None
     problems: int
     notices: tuple[str, ...]
+    drills: Due | None = None
+    """What of the drills waits; None where there is no place for them, or the bank has none."""
 
     @property
     def new_here(self) -> bool:
@@ -61,7 +65,9 @@ class HomeData:
         return frozenset(row.question.id for row in self.questions if row.attempts)
 
 
-def read(practice: Practice, interviews: Interviews | None) -> HomeData:
+def read(
+    practice: Practice, interviews: Interviews | None, drills: Drills | None = None
+) -> HomeData:
     """Everything as it is now; it reads files and belongs in a thread."""
     attempts = practice.attempts()
     whole = interviews.rows() if interviews else ()
@@ -81,7 +87,12 @@ def read(practice: Practice, interviews: Interviews | None) -> HomeData:
         attempts=len(attempts),
         latest=attempts[0] if attempts else None,
         problems=len(practice.problems),
-        notices=(*practice.notices, *(interviews.notices if interviews else ())),
+        drills=drills.due() if drills and practice.catalogue.questions else None,
+        notices=(
+            *practice.notices,
+            *(interviews.notices if interviews else ()),
+            *(drills.notices if drills else ()),
+        ),
     )
 
 

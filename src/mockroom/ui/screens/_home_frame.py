@@ -31,7 +31,7 @@ from mockroom.ui.screens._home_filters import (
 )
 from mockroom.ui.screens._home_lines import FilterLine, HomeBar
 from mockroom.ui.screens._home_preview import preview_of
-from mockroom.ui.screens._home_rows import MENU, View, rows
+from mockroom.ui.screens._home_rows import MENU, View, rows, standing
 from mockroom.ui.screens.chooser import ChooserScreen
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
@@ -112,6 +112,7 @@ class HomeFrame(Screen[None]):
             self.preset = data.usual.id
         self.list.search(wanted)
         self.banner.say(_troubles(data))
+        self.query_one(HomeBar).told = standing(data, self._view("").numbers, self._glyphs.point)
         welcome = self.query_one("#welcome", Static)
         start = keymap_of(self).shown("home.start").capitalize()
         welcome.update(plain(f"{start} {_WELCOME}"))

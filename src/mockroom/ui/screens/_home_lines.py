@@ -16,6 +16,7 @@ _PRESETS = {
     "gentle": "gentle: coached, without numbers or a clock",
 }
 _ROOM_FOR_MEANING = 70
+_BETWEEN = 3
 
 
 class HomeBar(Spread):
@@ -24,22 +25,35 @@ class HomeBar(Spread):
     DEFAULT_CSS = "HomeBar { dock: top; }"
 
     preset: var[str] = var("")
+    told: var[tuple[str, ...]] = var(())
+    """What waits, at several lengths, the longest first."""
 
     def watch_preset(self) -> None:
+        """Repaint."""
+        self.refresh()
+
+    def watch_told(self) -> None:
         """Repaint."""
         self.refresh()
 
     def ends(self, width: int) -> tuple[Content, Content]:
         """Name; preset, with the key that changes it where there is room."""
         name = plain("mockroom", "bold $primary")
+        preset = self._preset(width)
+        room = width - name.cell_length - preset.cell_length - 2 * _BETWEEN
+        told = next((form for form in self.told if len(form) <= room), "")
+        return styled(name, " " * _BETWEEN, (told, "$foreground")) if told else name, preset
+
+    def _preset(self, width: int) -> Content:
+        """How the next interview is held, and the key that changes it where there is room."""
         if not self.preset:
-            return name, plain("")
+            return plain("")
         if width < _ROOM_FOR_MEANING:
-            return name, plain(self.preset, "$quiet")
+            return plain(self.preset, "$quiet")
         known = BY_ID.get(self.preset)
         told = _PRESETS.get(self.preset, known.meaning if known else self.preset)
         key = keymap_of(self).shown("home.preset")
-        return name, styled((key, "$primary"), "  ", (told, "$quiet"))
+        return styled((key, "$primary"), "  ", (told, "$quiet"))
 
 
 class FilterLine(Spread):

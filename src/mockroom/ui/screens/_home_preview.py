@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mockroom.ui.screens._home_data import (
+    DRILL,
     INTERVIEW,
     MORE,
     PRACTISE,
@@ -27,6 +28,11 @@ _ROWS = {
         title="A whole interview",
         text="Several questions in a row, and in the end a summary across all of them. It can be"
         " left at any point and taken up again.",
+    ),
+    DRILL: Preview(
+        title="Drills",
+        text="Short exercises on one thing each, a few minutes a day. What was known comes back"
+        " later, what was not comes back soon.",
     ),
     REVIEW: Preview(title="Past attempts", text="They are listed, the newest first."),
     MORE: Preview(title="More to go on with", text="All of it is listed."),

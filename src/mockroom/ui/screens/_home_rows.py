@@ -13,6 +13,7 @@ from mockroom.domain.plain import shorten
 from mockroom.ui.commands import BY_ID
 from mockroom.ui.safe import styled
 from mockroom.ui.screens._home_data import (
+    DRILL,
     INTERVIEW,
     MORE,
     PRACTISE,
@@ -30,6 +31,7 @@ from mockroom.ui.widgets.dates import day, day_and_time
 if TYPE_CHECKING:
     from mockroom.domain.filtering import Filter
     from mockroom.practice import AttemptRow, DraftRow, QuestionRow
+    from mockroom.practice.drills import Due
     from mockroom.practice.interview_rows import InterviewRow
     from mockroom.ui.theme import Glyphs
 
@@ -106,6 +108,9 @@ def _suggested(data: HomeData, view: View) -> list[Row]:
 
 def _others(data: HomeData, view: View) -> list[Row]:
     listed: list[Row] = []
+    if data.drills:
+        told = Forms(drill_words(data.drills, numbers=view.numbers))
+        listed += _entry(view, DRILL, "Drill", told, None, "home.drill")
     if view.tracks:
         told = Forms((f"A whole one: {count(data.tracks, 'track')} to choose from", "A whole one"))
         listed += _entry(view, INTERVIEW, "Interview", told, None, "home.interview")
@@ -114,6 +119,35 @@ def _others(data: HomeData, view: View) -> list[Row]:
         number = count(data.attempts, "attempt")
         past = Forms((f"{number}, the latest {day(data.latest.finished, data.now)}", number))
     return [*listed, *_entry(view, REVIEW, "Review", past, None, "home.review")]
+
+
+def drill_words(due: Due, *, numbers: bool) -> tuple[str, ...]:
+    """What of the drills waits, at two lengths."""
+    if not numbers:
+        if due.count or due.begun:
+            return ("Some are waiting", "Some wait")
+        return ("Nothing is due; new ones are at hand", "Nothing due")
+    if due.count:
+        minutes = f"about {count(due.minutes, 'minute')}"
+        return (f"{due.count} due, {minutes}", f"{due.count} due")
+    if due.begun:
+        return (f"{due.begun} begun, nothing else due", f"{due.begun} begun")
+    if due.new:
+        return (f"Nothing is due; {due.new} new to begin with", f"{due.new} new")
+    return ("Nothing is due today; there are more if you want them", "Nothing due")
+
+
+def standing(data: HomeData, numbers: bool, point: str) -> tuple[str, ...]:
+    """What waits and how the week goes, for the top line, at several lengths."""
+    due = data.drills
+    if due is None or not numbers:
+        return ()
+    facts = [f"{count(due.count, 'drill')} due"] if due.count else []
+    attempts = [count(data.attempts, "attempt")] if data.attempts else []
+    goal = due.goal
+    week = [] if goal.frozen or not goal.done else [f"this week {goal.done} of {goal.days}"]
+    forms = ([*facts, *attempts, *week], [*facts, *week], facts)
+    return tuple(f" {point} ".join(form) for form in forms if form)
 
 
 def _entry(

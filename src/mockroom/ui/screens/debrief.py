@@ -30,6 +30,7 @@ from mockroom.practice import (
 )
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
+from mockroom.ui.screens._drill_way import has_drills
 from mockroom.ui.screens._scorecard import ScorecardPane
 from mockroom.ui.screens.dispute import DisputeScreen, Unsaid
 from mockroom.ui.theme import DRAWN, Glyphs
@@ -81,6 +82,13 @@ class DebriefScreen(Screen[None]):
         def __init__(self, before: Attempt, after: Attempt) -> None:
             self.before = before
             self.after = after
+            super().__init__()
+
+    class Drill(Message):
+        """What this attempt did not show is to be drilled."""
+
+        def __init__(self, attempt: Attempt) -> None:
+            self.attempt = attempt
             super().__init__()
 
     class Found(Message):
@@ -176,6 +184,8 @@ class DebriefScreen(Screen[None]):
         """What needs the question is possible while the bank has it."""
         if action in ("retry", "edit_again", "model", "coach"):
             return self._question is not None
+        if action == "drill":
+            return has_drills(self.app)
         if action == "save":
             return self._unsaved is not None
         if action == "compare":
@@ -192,6 +202,10 @@ class DebriefScreen(Screen[None]):
         for view in self.query(AnswerView):
             view.light(message.signal)
         self.refresh_bindings()
+
+    def action_drill(self) -> None:
+        """Drill what was not shown."""
+        self.post_message(self.Drill(self.attempt))
 
     def action_model(self) -> None:
         """The model answer with its evidence, or put it away."""

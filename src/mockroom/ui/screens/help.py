@@ -30,6 +30,9 @@ ABOUT = {
     Place.TRACKS: "A whole interview, question after question: choose one, or go on with one.",
     Place.BETWEEN: "Between two questions; the time of the interview runs on.",
     Place.SUMMARY: "What the interview showed across its questions, and what to do in the week.",
+    Place.DRILL: "Answer, see what it came to, grade it 1 to 4. In a list the digit or letter"
+    " before a line chooses it; 0 to 3 give a level, s t a r l a section, space goes through them.",
+    Place.PROGRESS: "What comes, how well it stays with you, and the week's goal.",
     Place.SETTINGS: "Everything that can be set; a change is written at once, comments stay.",
     Place.KEYS: "Every command with its keys; press another one to change it.",
     Place.CONFIRM: "This cannot be undone, so you are asked first.",

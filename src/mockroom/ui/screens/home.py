@@ -15,6 +15,7 @@ from textual import on
 from textual.message import Message
 
 from mockroom.ui.screens._home_data import (
+    DRILL,
     INTERVIEW,
     MORE,
     REVIEW,
@@ -36,6 +37,7 @@ from mockroom.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from mockroom.domain.session import Session
     from mockroom.practice import Practice
+    from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews
 
 _LOOKS = frozenset({"search", "level", "topic", "signal", "unseen"})
@@ -46,8 +48,9 @@ _NEEDS_DATA = _LOOKS | {"preset", "discard"}
 class HomeScreen(HomeFrame):
     """Where mockroom begins, and where every interview ends.
 
-    `practice` gives the use cases, `interviews` those of whole interviews, or None where there is
-    no place for them; both are called in a thread, and again each time.
+    `practice` gives the use cases, `interviews` those of whole interviews and `drills` those of
+    drills, or None where there is no place for them; all are called in a thread, and each time
+    again.
     """
 
     TITLE = "Home"
@@ -74,6 +77,12 @@ class HomeScreen(HomeFrame):
     class ToReview(Message):
         """The past attempts are wanted."""
 
+    class ToDrills(Message):
+        """Drills are wanted."""
+
+    class ToProgress(Message):
+        """How the drills go is to be seen."""
+
     class Read(Message):
         """Everything has been read."""
 
@@ -86,8 +95,10 @@ class HomeScreen(HomeFrame):
         practice: Callable[[], Practice],
         glyphs: Glyphs = DRAWN,
         interviews: Callable[[], Interviews | None] = lambda: None,
+        drills: Callable[[], Drills | None] = lambda: None,
     ) -> None:
         super().__init__(glyphs)
+        self._drills = drills
         self._practice = practice
         self._interviews = interviews
         self._waiting: Callable[[], object] | None = None
@@ -104,7 +115,7 @@ class HomeScreen(HomeFrame):
             self.run_worker(self._work, thread=True, exclusive=True, group="home")
 
     def _work(self) -> None:
-        self.post_message(self.Read(read(self._practice(), self._interviews())))
+        self.post_message(self.Read(read(self._practice(), self._interviews(), self._drills())))
 
     @on(Read)
     def _show_read(self, message: Read) -> None:
@@ -159,6 +170,8 @@ class HomeScreen(HomeFrame):
             "continue": bool(data.drafts or data.interviews),
             "next": data.suggestion is not None,
             "interview": self.can_interview,
+            "drill": data.drills is not None,
+            "progress": data.drills is not None,
             "discard": self._begun_in_hand is not None,
             "clear": self.list.searching or self.narrowed,
         }
@@ -194,6 +207,8 @@ class HomeScreen(HomeFrame):
             self._interview()
         elif row.key == REVIEW:
             self.post_message(self.ToReview())
+        elif row.key == DRILL:
+            self.post_message(self.ToDrills())
         elif row.key == MORE:
             self._show_all_begun()
 
@@ -225,6 +240,18 @@ class HomeScreen(HomeFrame):
     def action_review(self) -> None:
         """Leave for the past attempts."""
         self._when_read(partial(self.post_message, self.ToReview()))
+
+    def action_drill(self) -> None:
+        """Leave for the drills of today, or for new ones."""
+        self._when_read(partial(self._if_drills, self.ToDrills()))
+
+    def action_progress(self) -> None:
+        """See how the drills go."""
+        self._when_read(partial(self._if_drills, self.ToProgress()))
+
+    def _if_drills(self, message: Message) -> None:
+        if self._data and self._data.drills:
+            self.post_message(message)
 
     def _show_all_begun(self) -> None:
         """The first of those that were hidden takes the place of the row that led to them."""

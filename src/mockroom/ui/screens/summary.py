@@ -27,6 +27,7 @@ from mockroom.ui._interviewing import terms_of
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.screens import _summary_blocks as blocks
+from mockroom.ui.screens._drill_way import has_drills
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.dates import day
@@ -90,6 +91,13 @@ class SummaryScreen(Screen[None]):
 
         def __init__(self, attempt: Attempt) -> None:
             self.attempt = attempt
+            super().__init__()
+
+    class Drill(Message):
+        """What this interview did not show is to be drilled."""
+
+        def __init__(self, interview: Interview) -> None:
+            self.interview = interview
             super().__init__()
 
     class Done(Message):
@@ -201,6 +209,8 @@ class SummaryScreen(Screen[None]):
         """A question without an answer has no debrief."""
         if action == "open":
             return self._shown is not None and self.questions.in_hand is not None
+        if action == "drill":
+            return has_drills(self.app)
         return True
 
     @on(RowList.Turned)
@@ -219,6 +229,10 @@ class SummaryScreen(Screen[None]):
             self.notify(str(error), severity="warning", markup=False)
             return
         self.post_message(self.Opened(attempt))
+
+    def action_drill(self) -> None:
+        """Drill what was not shown."""
+        self.post_message(self.Drill(self._interview))
 
     def action_done(self) -> None:
         """Close it."""

@@ -1,0 +1,199 @@
+"""What is seen of a run of drills: one drill in the middle, then what it came to, then the end."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mockroom.domain.drill import Answer, Card, Input, Kind
+from mockroom.domain.drill_run import Queued, Run, Stage
+from mockroom.practice import Practice
+from mockroom.practice.drills import Drills
+from mockroom.ui.commands import Place, bindings
+from mockroom.ui.safe import line, plain, styled
+from mockroom.ui.screens._drill_input import DrillInput
+from mockroom.ui.screens._drill_reveal import ROOM_FOR_LEAD, reveal
+from mockroom.ui.screens._drill_words import WHY, interval, note, place
+from mockroom.ui.theme import Glyphs
+from mockroom.ui.widgets.banner import Banner
+from mockroom.ui.widgets.grade_bar import GradeBar, Grades
+from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.led_lines import Led, LedLines
+from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.time_line import TimeLine
+
+_ROOM_FOR_SAYS = 76
+_ROOM_FOR_WHY = 50
+_ROOM_FOR_NAME = 110
+
+
+class DrillBar(Spread):
+    """What kind of drill it is, and which of how many."""
+
+    DEFAULT_CSS = "DrillBar { dock: top; padding: 0 1; }"
+
+    run: Run | None = None
+
+    def tell(self, run: Run) -> None:
+        """Where the run stands now."""
+        self.run = run
+        self.refresh()
+
+    def ends(self, width: int) -> tuple[Content, Content]:
+        """The kind in a word and what is done in it; the place and why it comes now."""
+        if self.run is None:
+            return plain(""), plain("")
+        name = [("mockroom", "$primary"), "   "] if width >= _ROOM_FOR_NAME else []
+        current = self.run.current
+        if current is None:
+            return styled(*name, ("Drills", "bold $foreground")), plain("the end of this run")
+        kind = current.card.kind
+        says = f"  {kind.says}" if width >= _ROOM_FOR_SAYS else ""
+        left = styled(*name, (f"Drill: {kind.value}", "bold $foreground"), (says, "$quiet"))
+        why = f"{WHY[current.why]}   " if width >= _ROOM_FOR_WHY else ""
+        return left, plain(f"{why}{place(self.run)}", "$quiet")
+
+
+class DrillFrame(Screen[None]):
+    """Paints a run; what keys do is the screen's."""
+
+    CSS_PATH = "drill.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DRILL)]
+
+    banner = query_one(Banner)
+    bar = query_one(DrillBar)
+    time = query_one(TimeLine)
+    asking = query_one("#ask", VerticalScroll)
+    input = query_one(DrillInput)
+    revealed = query_one("#reveal", VerticalScroll)
+    found = query_one("#found", LedLines)
+    grades = query_one(GradeBar)
+
+    def __init__(
+        self,
+        practice: Practice,
+        drills: Drills,
+        run: Run,
+        glyphs: Glyphs,
+        *,
+        cursor_blink: bool = True,
+    ) -> None:
+        super().__init__()
+        self.run = run
+        self._practice = practice
+        self._drills = drills
+        self._glyphs = glyphs
+        self._blink = cursor_blink
+
+    def compose(self) -> ComposeResult:
+        """All that any drill needs, made once."""
+        yield DrillBar()
+        yield Banner()
+        with Container(id="body"):
+            with Vertical(id="card"):
+                yield TimeLine(self.seconds_gone, self._glyphs)
+                with Container(id="columns"):
+                    with VerticalScroll(id="ask"):
+                        yield Static(id="note")
+                        yield Static(id="shown")
+                        yield Static(id="asked")
+                        yield Static(id="text")
+                    with Vertical(id="work"):
+                        yield DrillInput(self._glyphs, cursor_blink=self._blink)
+                        with VerticalScroll(id="reveal"):
+                            yield LedLines(ROOM_FOR_LEAD, id="found")
+                yield GradeBar(self._glyphs)
+            with VerticalScroll(id="over"):
+                yield LedLines(0, id="told")
+        yield Hints()
+
+    def seconds_gone(self) -> float:
+        """How long the drill at hand has been on the screen."""
+        return max((self._practice.now() - self.run.shown_at).total_seconds(), 0.0)
+
+    # The three stages
+
+    def show_prompt(self, queued: Queued, answer: Answer | None) -> None:
+        """A drill to be answered, with what was answered before."""
+        self._lay_out(Stage.PROMPT, queued.card)
+        self._tell_card(queued)
+        timed = self._practice.numbers and answer is None
+        self.time.seconds = queued.card.material.seconds if timed else 0
+        self.grades.grades = None
+        self.input.ask(queued.card, answer)
+
+    def show_reveal(self) -> None:
+        """What the answer came to, and the grades."""
+        queued, outcome = self.run.current, self.run.outcome
+        if queued is None or outcome is None:
+            return
+        self._lay_out(Stage.REVEAL, queued.card)
+        self._tell_card(queued)
+        self.time.seconds = 0
+        self.input.light(outcome)
+        numbers = self._practice.numbers
+        self.found.show(reveal(queued.card, outcome, self._glyphs, numbers=numbers))
+        after = self._drills.intervals(self.run)
+        self.grades.grades = Grades(
+            intervals={grade: interval(time) for grade, time in after.items()},
+            suggested=outcome.suggested,
+            because=outcome.because,
+        )
+        self.revealed.scroll_home(animate=False)
+        self.revealed.focus(scroll_visible=False)
+
+    def show_over(self, lines: Iterable[Content]) -> None:
+        """What was done, and what comes."""
+        self._lay_out(Stage.OVER, None)
+        self.grades.grades = None
+        self.time.seconds = 0
+        self.query_one("#told", LedLines).show(Led(one) for one in lines)
+        self.query_one("#over").focus(scroll_visible=False)
+
+    def _lay_out(self, stage: Stage, card: Card | None) -> None:
+        self.bar.tell(self.run)
+        self.set_class(stage is Stage.REVEAL, "-revealed")
+        self.set_class(stage is Stage.OVER, "-over")
+        self.set_class(bool(card and card.material.text and not _is_shown(card)), "-long")
+        self.set_class(bool(card and card.input is Input.TEXT), "-page")
+        self.set_class(bool(card and card.input in (Input.LEVELS, Input.TICKS)), "-list")
+        self.asking.scroll_home(animate=False)
+
+    def _tell_card(self, queued: Queued) -> None:
+        card = queued.card
+        stands_for = self._drills.cards().get(queued.instead_of)
+        told = note(queued, stands_for.title if stands_for else "")
+        self._fill("#note", plain(told, "$warning"))
+        listed, heard = card.kind is Kind.SECTIONS, card.kind is Kind.INTERVIEWER
+        self._fill("#shown", plain("" if listed or heard else card.shown))
+        self._fill("#asked", plain(card.asked, "bold $written"))
+        text = plain("" if _is_shown(card) else card.material.text)
+        if heard:  # whoever listens knows their question, and reads the answer first
+            text = styled(text, (f"\n\nThe question was: {card.shown}", "$quiet"))
+        self._fill("#text", text)
+
+    def _fill(self, name: str, content: Content) -> None:
+        part = self.query_one(name, Static)
+        part.update(content)
+        part.set_class(not content, "-off")
+
+    def say(self, sentence: str) -> None:
+        """A sentence that passes."""
+        self.notify(sentence, markup=False)
+
+    def tell_reading(self) -> None:
+        """The answer is being read."""
+        self.bar.tell(self.run)
+        self.query_one("#asked", Static).update(line("Reading your answer …", "bold $written"))
+
+
+def _is_shown(card: Card) -> bool:
+    """Whether the text that a card works with is what it shows."""
+    return card.material.text == card.shown

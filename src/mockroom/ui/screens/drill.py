@@ -1,0 +1,386 @@
+"""A run of drills: one after another, each answered, looked at and graded with a key.
+
+The screen holds one `Run` and draws it by its stage. Answers are judged in a thread; while one is
+looked at the next drill is prepared, so that a grade shows it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+
+from mockroom.domain.drill import Answer, Card, Written
+from mockroom.domain.drill_run import Run, Stage
+from mockroom.domain.outcome import Outcome
+from mockroom.domain.review import Grade
+from mockroom.practice import PracticeError, StoreError
+from mockroom.ui.keymap import keymap_of
+from mockroom.ui.safe import Part, plain, styled
+from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
+from mockroom.ui.screens._drill_frame import DrillFrame
+from mockroom.ui.screens._drill_input import DrillInput
+from mockroom.ui.screens._drill_words import (
+    again_words,
+    coming_words,
+    done_words,
+    skipped_words,
+)
+from mockroom.ui.theme import DRAWN, Glyphs
+
+if TYPE_CHECKING:
+    from mockroom.practice import Practice
+    from mockroom.practice.drills import Drills, Queue
+
+_AT_REVEAL = frozenset({"grade", "accept"})
+_AT_END = frozenset({"more", "progress", "home"})
+
+
+class DrillScreen(DrillFrame):
+    """One run, from its first drill to what is said at its end."""
+
+    TITLE = "Drill"
+
+    class Left(Message):
+        """The candidate has left, in the middle or at the end."""
+
+    class ToProgress(Message):
+        """How it goes is to be seen."""
+
+    class Judged(Message):
+        """An answer has been judged, or could not be."""
+
+        def __init__(
+            self, card: Card, answer: Answer, outcome: Outcome | None, trouble: str = ""
+        ) -> None:
+            self.card = card
+            self.answer = answer
+            self.outcome = outcome
+            self.trouble = trouble
+            super().__init__()
+
+    class Prepared(Message):
+        """What was answered before to the drill that comes next has been read."""
+
+        def __init__(self, card: Card, answer: Answer | None) -> None:
+            self.card = card
+            self.answer = answer
+            super().__init__()
+
+    class Coming(Message):
+        """It has been worked out what comes after this run."""
+
+        def __init__(self, run: Run, queue: Queue, tomorrow: int) -> None:
+            self.run = run
+            self.queue = queue
+            self.tomorrow = tomorrow
+            super().__init__()
+
+    def __init__(
+        self,
+        practice: Practice,
+        drills: Drills,
+        run: Run,
+        glyphs: Glyphs = DRAWN,
+        *,
+        cursor_blink: bool = True,
+        notices: Sequence[str] = (),
+    ) -> None:
+        """`notices` are about drills that could not come."""
+        super().__init__(practice, drills, run, glyphs, cursor_blink=cursor_blink)
+        self._notices = tuple(notices)
+        self._judging = False
+        self._left_warned = False
+        self._drafts: dict[str, Answer | None] = {}
+        self._before: Answer | None = None
+        self._keeper: DraftKeeper[Answer] | None = None
+        self._drafting: Drafting | None = None
+        self._queue: Queue | None = None
+
+    def on_mount(self) -> None:
+        """The first drill."""
+        self.banner.say(" ".join(self._notices[:1]) or None)
+        self._enter()
+
+    # Where the run stands
+
+    def _enter(self) -> None:
+        """Show the stage that the run is in."""
+        self._judging = False
+        match self.run.stage:
+            case Stage.PROMPT:
+                self._prompt()
+            case Stage.REVEAL:
+                self.show_reveal()
+                self._prepare_next()
+            case Stage.OVER:
+                self._end()
+        self._tell_trouble()
+        self.refresh_bindings()
+
+    def _prompt(self) -> None:
+        queued = self.run.current
+        if queued is None:
+            return
+        card = queued.card
+        if card.id not in self._drafts:
+            self._drafts[card.id] = self._drills.draft(card)
+        before = self._drafts.pop(card.id)
+        self._before = before or Written("")
+        self._keeper = DraftKeeper(partial(self._drills.save_draft, card))
+        self._drafting = Drafting(self, self._keeper)
+        self.show_prompt(queued, before)
+        self.call_after_refresh(self._on_the_screen)
+
+    def _on_the_screen(self) -> None:
+        if self.run.stage is Stage.PROMPT:
+            self.run = self._drills.shown(self.run)
+
+    def _prepare_next(self) -> None:
+        following = self.run.following
+        if following is not None and following.card.id not in self._drafts:
+            card, drills = following.card, self._drills
+
+            def work() -> None:
+                self.post_message(self.Prepared(card, drills.draft(card)))
+
+            self.run_worker(work, thread=True, group="prepare")
+
+    @on(Prepared)
+    def _prepared(self, message: Prepared) -> None:
+        self._drafts.setdefault(message.card.id, message.answer)
+
+    def _tell_trouble(self) -> None:
+        trouble = self.run.trouble
+        more = "Your grades hold while mockroom runs; writing is tried again with each one."
+        self.banner.say(f"{trouble} {more}" if trouble else " ".join(self._notices[:1]) or None)
+
+    # What is possible
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """By the stage of the run, and by whether letters type."""
+        stage, writing = self.run.stage, self.is_mounted and self.input.writing
+        prompt = stage is Stage.PROMPT and not self._judging
+        if action in _AT_REVEAL:
+            suggested = self.run.outcome is not None and self.run.outcome.suggested is not None
+            return stage is Stage.REVEAL and (action == "grade" or suggested)
+        if action in _AT_END:
+            return stage is Stage.OVER and (action != "more" or bool(self._queue))
+        can = {
+            "reveal": prompt,
+            "skip": prompt,
+            "undo": bool(self.run.done) and not self._judging and not (prompt and writing),
+            "undo_writing": bool(self.run.done) and prompt and writing,
+            "leave": stage is not Stage.OVER,
+            "read": prompt and self.has_class("-long"),
+        }
+        return can.get(action, super().check_action(action, parameters))
+
+    # Answering
+
+    @on(DrillInput.Changed)
+    def _changed(self) -> None:
+        self._left_warned = False
+        if self.run.stage is not Stage.PROMPT or self._judging:
+            return
+        answer = self.input.answer
+        if answer is not None and answer != self._before and self._keeper and self._drafting:
+            self._before = answer
+            self._keeper.put(answer)
+            self._drafting.soon()
+
+    def on_input_submitted(self) -> None:
+        """Enter in a line hands it in."""
+        if self.run.stage is Stage.PROMPT:
+            self.action_reveal()
+
+    def action_reveal(self) -> None:
+        """Have the answer judged in a thread."""
+        queued, answer = self.run.current, self.input.answer
+        if queued is None or answer is None or self._judging:
+            return
+        self._judging = True
+        if self._keeper:
+            self._keeper.put(answer)
+        if self._drafting:
+            self._drafting.now()
+        self.input.take_no_answers()
+        self.refresh_bindings()
+        card, seconds, drills = queued.card, self.seconds_gone(), self._drills
+
+        def work() -> None:
+            try:
+                outcome = drills.judge(card, answer, seconds)
+            except (PracticeError, StoreError) as error:
+                self.post_message(self.Judged(card, answer, None, str(error)))
+            else:
+                self.post_message(self.Judged(card, answer, outcome))
+
+        self.run_worker(work, thread=True, group="judging")
+
+    @on(Judged)
+    def _judged(self, message: Judged) -> None:
+        queued = self.run.current
+        if queued is None or queued.card.id != message.card.id or not self._judging:
+            return
+        if message.outcome is None:
+            self._judging = False
+            self.input.take_answers()
+            self.banner.say(f"{message.trouble} {keymap_of(self).shown('drill.skip')} skips it.")
+            self.refresh_bindings()
+            return
+        self.run = self._drills.answered(self.run, message.answer, message.outcome)
+        self._enter()
+
+    # Grading
+
+    def action_grade(self, grade: int) -> None:
+        """This grade, and on to the next drill."""
+        if self.run.stage is not Stage.REVEAL:
+            return
+        if self._keeper:
+            self._keeper.stop()
+        self.run = self._drills.grade(self.run, Grade(grade))
+        self._enter()
+
+    def action_accept(self) -> None:
+        """The grade that is suggested."""
+        outcome = self.run.outcome
+        if outcome is not None and outcome.suggested is not None:
+            self.action_grade(outcome.suggested)
+
+    def action_undo(self) -> None:
+        """Back to the drill before, with its answer shown."""
+        self._let_go()
+        self.run = self._drills.undo(self.run)
+        queued = self.run.current
+        if queued is not None and self.run.answer is not None:
+            self.input.ask(queued.card, self.run.answer)
+            self.input.take_no_answers()
+        self._keeper = None
+        self._enter()
+
+    action_undo_writing = action_undo
+
+    def action_skip(self) -> None:
+        """Past this one, which keeps what was written to it."""
+        self._let_go()
+        self.run = self._drills.skip(self.run)
+        self._enter()
+
+    def _let_go(self) -> None:
+        """Keep what is written to the drill at hand before another one takes its place."""
+        trouble = self._save_now()
+        if trouble:
+            self.say(trouble)
+        if self._keeper:
+            self._keeper.stop()
+        if self.run.current is not None:
+            self._drafts[self.run.current.card.id] = self.run.answer or self.input.answer
+
+    def action_read(self, by: int) -> None:
+        """A page on or back in what is to be read."""
+        rows = max(self.asking.scrollable_content_region.height - 1, 1) * by
+        self.asking.scroll_relative(y=rows, animate=False)
+
+    # The end
+
+    def _end(self) -> None:
+        self._queue = None
+        self.show_over(self._done_lines())
+        run, drills = self.run, self._drills
+
+        def work() -> None:
+            forecast = drills.statistics().forecast
+            tomorrow = forecast[1][1] if len(forecast) > 1 else 0
+            self.post_message(self.Coming(run, drills.more(run), tomorrow))
+
+        self.run_worker(work, thread=True, group="coming", exclusive=True)
+
+    @on(Coming)
+    def _coming(self, message: Coming) -> None:
+        if message.run is not self.run:
+            return
+        self._queue = message.queue if message.queue.cards else None
+        told = coming_words(
+            message.tomorrow, len(message.queue.cards), numbers=self._practice.numbers
+        )
+        keymap = keymap_of(self)
+        keys: list[Part] = [(keymap.shown("drill.home"), "bold $primary"), " ends here"]
+        if self._queue:
+            keys = [(keymap.shown("drill.more"), "bold $primary"), " goes on    ", *keys]
+        lines = [*self._done_lines(), plain(""), *map(plain, told), plain(""), styled(*keys)]
+        self.show_over(lines)
+        self.refresh_bindings()
+
+    def _done_lines(self) -> list[Content]:
+        told = done_words(self.run, numbers=self._practice.numbers)
+        rest = [one for one in (again_words(self.run), skipped_words(self.run)) if one]
+        return [plain("This run is over", "bold $written"), plain(""), *map(plain, (*told, *rest))]
+
+    def action_more(self) -> None:
+        """Another run."""
+        if self._queue is None:
+            return
+        try:
+            self.run = self._drills.begin(self._queue)
+        except PracticeError as error:
+            self.say(str(error))
+            return
+        self._notices = self._queue.notices
+        self._queue = None
+        self._drafts.clear()
+        self._enter()
+
+    def action_progress(self) -> None:
+        """What comes, and how it has gone."""
+        self.post_message(self.ToProgress())
+
+    def action_home(self) -> None:
+        """Enough."""
+        self._leave()
+
+    def action_leave(self) -> None:
+        """Out of the middle of it."""
+        self._leave()
+
+    def _leave(self) -> None:
+        """Leave with all kept; where that fails, say so once before leaving all the same."""
+        trouble = self.keep()
+        told, self._left_warned = self._left_warned, bool(trouble)
+        if trouble and not told:
+            self.banner.say(f"{trouble} The same key once more leaves without keeping it.")
+            return
+        if self._keeper:
+            self._keeper.stop()
+        self.run = self._drills.close(self.run)
+        self.post_message(self.Left())
+
+    # Keeping
+
+    def keep(self) -> str | None:
+        """Write what is typed and graded; the trouble with that, as a sentence, or None."""
+        trouble = self._save_now()
+        self.run = self._drills.keep(self.run)
+        return trouble or self.run.trouble
+
+    def _save_now(self) -> str | None:
+        if self._keeper is None:
+            return None
+        answer = self.input.answer
+        if answer is not None and self.run.stage is Stage.PROMPT and answer != self._before:
+            self._keeper.put(answer)
+        return self._keeper.save()
+
+    @on(Saved)
+    def _saved(self, message: Saved) -> None:
+        if message.trouble is None:
+            self._tell_trouble()
+            return
+        self.banner.say(f"{message.trouble} What you wrote is safe while mockroom runs.")
+        if self._drafting:
+            self._drafting.again()
