@@ -86,7 +86,7 @@ SETTINGS = (
     Setting(
         key="drill_most",
         meaning="Drills a day, at most, new ones among them; `--count` goes before it.",
-        kind=Whole(1, 500),
+        kind=Whole(1, 100),
         example="10",
     ),
     Setting(

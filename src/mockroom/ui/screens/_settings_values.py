@@ -14,6 +14,9 @@ from mockroom.ui.theme import NAMES
 _WHEN = {
     "numbers": "Lists and debriefs heed it at once, an answer from the next question on.",
     "probes": "Holds from the next answer that you hand in.",
+    **dict.fromkeys(
+        ("drill_new", "drill_most", "drill_goal", "day_starts"), "Holds from the next start."
+    ),
     "theme": "Holds at once.",
     "keys": "Holds at once.",
     "content": "Holds from the next start.",
