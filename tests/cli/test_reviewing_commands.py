@@ -1,0 +1,179 @@
+"""Exporting, rescoring, comparing and stories from the command line."""
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+from cli_world import ANSWER, QUESTION, Run, sentence
+
+from mockroom.domain.attempt import Attempt
+from mockroom.domain.session import Phase
+from mockroom.practice import default_practice
+from mockroom.settings import load_settings
+from mockroom.store.files import FileStore
+
+OTHER = "disagree-with-manager"
+
+
+@cache
+def answered() -> tuple[Attempt, ...]:
+    """A short answer, a longer one at the same question, and one at another; scored once."""
+    practice = default_practice(load_settings(os.environ))
+    found = []
+    for question, text in ((QUESTION, ANSWER[:120]), (QUESTION, ANSWER), (OTHER, ANSWER)):
+        session = practice.start_answering(practice.begin(question))
+        session = practice.submit(practice.write(session, text))
+        while session.phase is Phase.PROBING:
+            session = practice.reply(session)
+        finished = practice.close(session)
+        assert finished.saved
+        found.append(finished.attempt)
+    return tuple(found)
+
+
+@pytest.fixture
+def attempts(run: Run, data: Path) -> list[str]:
+    """The ids of these, which are kept."""
+    store = FileStore(data)
+    for attempt in answered():
+        store.save_attempt(attempt)
+    return [attempt.id for attempt in answered()]
+
+
+def test_an_attempt_is_exported_into_a_file_here_that_is_named_and_not_written_over(
+    run: Run, attempts: list[str]
+) -> None:
+    said = run("export", attempts[0])
+    file = Path(f"{attempts[0]}.md")
+    assert (said.code, said.out.strip()) == (0, str(file))
+    assert file.read_text(encoding="utf-8").startswith("# ")
+    assert file.stat().st_mode & 0o777 == 0o600
+
+    file.write_text("mine", encoding="utf-8")
+    again = run("export", attempts[0])
+    assert again.code == 1
+    assert "is there already. Give --force to write over it" in sentence(again)
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert run("export", attempts[0], "--force").code == 0
+    assert file.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_folder_gets_a_file_each_or_nothing_if_one_is_in_the_way(
+    run: Run, attempts: list[str]
+) -> None:
+    Path("out").mkdir()
+    Path("out", f"{attempts[1]}.html").symlink_to("nowhere")
+    said = run("export", "--all", "--to", "html", "--output", "out")
+    assert "is there already" in sentence(said)
+    assert len(list(Path("out").iterdir())) == 1
+    assert run("export", "--all", "--to", "json", "--output", "out").code == 0
+    assert {file.name for file in Path("out").glob("*.json")} == {f"{a}.json" for a in attempts}
+
+
+def test_filters_choose_and_a_dash_is_standard_output(run: Run, attempts: list[str]) -> None:
+    said = run("export", "--question", OTHER, "--to", "json", "--output", "-")
+    assert [one["id"] for one in json.loads(said.out)["attempts"]] == [attempts[2]]
+    none = run("export", "--until", "2020-01-01", "--output", "-")
+    assert (none.code, none.out) == (1, "")
+    assert "no attempt fits" in sentence(none)
+
+
+def test_an_export_of_one_machine_is_taken_in_by_another(
+    run: Run, attempts: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert run("export", "--all", "--to", "json", "--output", "all.json").code == 0
+    before = json.loads(run("history", "--json").out)
+    monkeypatch.setenv("MOCKROOM_DATA", str(tmp_path / "other"))
+    assert run("history", "--import", "all.json").code == 0
+    assert json.loads(run("history", "--json").out) == before
+
+
+def test_what_cannot_be_exported_is_told_in_a_sentence(run: Run, attempts: list[str]) -> None:
+    for arguments, told, code in (
+        ((), "export needs an ATTEMPT, --all, or a filter", 2),
+        (("--all", "--mode", "real"), "one of the three", 2),
+        (("nothing",), 'There is no attempt "nothing"', 1),
+        (("--topic", "leadrship"), 'Did you mean "leadership"', 2),
+        (("--all", "--output", "no/such/folder.md"), "cannot be written", 1),
+    ):
+        said = run("export", *arguments)
+        assert (said.code, said.out) == (code, "")
+        assert told in sentence(said)
+
+
+def test_rescoring_tells_what_moved_and_changes_no_file(
+    run: Run, attempts: list[str], data: Path
+) -> None:
+    (file,) = data.glob(f"attempts/*/*/{attempts[1]}.toml")
+    text = file.read_text(encoding="utf-8")
+    older = text.replace('signal = "ownership"\nname', 'signal = "owning-up"\nname', 1)
+    assert older != text
+    file.write_text(older, encoding="utf-8")
+    files = {path: path.read_bytes() for path in data.glob("attempts/*/*/*.toml")}
+
+    said = run("rescore")
+    assert said.code == 0
+    assert said.out.startswith("1 of 3 attempts came out otherwise.\n")
+    assert "not listened for any more" in said.out
+    found = json.loads(run("rescore", "--json").out)
+    assert {one["id"]: one["fate"] for one in found["attempts"]} == {
+        attempts[0]: "same",
+        attempts[1]: "moved",
+        attempts[2]: "same",
+    }
+    one = run("rescore", attempts[1])
+    assert "It was not listened for then." in one.out
+    assert {path: path.read_bytes() for path in data.glob("attempts/*/*/*.toml")} == files
+
+
+def test_an_attempt_that_has_nothing_of_today_is_named(
+    run: Run, attempts: list[str], data: Path
+) -> None:
+    (file,) = data.glob(f"attempts/*/*/{attempts[0]}.toml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(f'question = "{QUESTION}"', 'question = "gone"'), encoding="utf-8")
+    said = run("rescore")
+    assert said.code == 1
+    assert "Every attempt came out as it did then. 1 attempt has nothing of today." in said.out
+    assert "The bank no longer has its question." in said.out
+    assert "no attempt" in sentence(run("rescore", "nothing"))
+
+
+def test_two_attempts_at_one_question_stand_side_by_side(run: Run, attempts: list[str]) -> None:
+    said = run("compare", attempts[0], attempts[1])
+    assert said.code == 0
+    assert "Ownership" in said.out
+    assert "{+" in said.out
+    other = run("compare", attempts[0], attempts[2])
+    assert other.code == 2
+    assert "attempts at two questions" in sentence(other)
+    assert "There is no attempt" in sentence(run("compare", attempts[0], "nothing"))
+
+
+def test_stories_are_named_linked_listed_and_brought_back(run: Run, attempts: list[str]) -> None:
+    assert run("stories").out.startswith("There are no stories yet.")
+    assert run("stories", "add", "The <b>cold</b> store").out == (
+        "the-b-cold-b-store  The <b>cold</b> store: 0 attempts\n"
+    )
+    run("stories", "rename", "the-b-cold-b-store", "Cold store")
+    run("stories", "note", "cold store", "Winter.")
+    said = run("stories", "link", "Cold store", attempts[1], attempts[2])
+    assert said.out.endswith("Cold store: 2 attempts\n")
+    listed = run("stories")
+    assert "    Winter." in listed.out
+    assert "1 attempt belongs to no story." in " ".join(listed.out.split())
+
+    assert "1 attempt" in run("stories", "unlink", "cold store", attempts[2]).out
+    run("stories", "remove", "cold store")
+    assert "Cold store" not in run("stories").out
+    assert "Cold store: 1 attempt" in run("stories", "--removed").out
+    assert run("stories", "restore", "COLD STORE").code == 0
+    (story,) = json.loads(run("stories", "--json").out)["stories"]
+    assert (story["name"], story["attempts"]) == ("Cold store", [attempts[1]])
+
+    wrong = run("stories", "link", "cold store", "nothing")
+    assert wrong.code == 2
+    assert 'There is no attempt "nothing"' in sentence(wrong)
+    assert "Did you mean" in sentence(run("stories", "remove", "the-b-cold-store"))
