@@ -1,4 +1,4 @@
-"""The full screen: home, a question or a whole interview at once, or a past attempt."""
+"""The full screen: home, a question, an interview or drills at once, or a past attempt."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from mockroom.practice import Practice
+    from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews
     from mockroom.practice.preferences import Preferences
     from mockroom.settings import Settings
@@ -69,6 +70,7 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
         glyphs=choose_glyphs(os.environ, getencoding()),
         keymap=Keymap(settings.keys),
         interviews=lambda used: _interviews(settings, used),
+        drills=lambda used: _drills(settings, used),
         preferences=lambda: _preferences(settings),
     )
     _require_theme(settings, app)
@@ -122,6 +124,12 @@ def _interviews(settings: Settings, practice: Practice) -> Interviews:
     return default_interviews(settings, practice)
 
 
+def _drills(settings: Settings, practice: Practice) -> Drills:
+    from mockroom.practice.compose_drills import default_drills
+
+    return default_drills(settings, practice)
+
+
 def _preferences(settings: Settings) -> Preferences:
     from mockroom.practice.preferences import Preferences
 
@@ -142,6 +150,10 @@ def _start(practice: Practice, settings: Settings, options: argparse.Namespace) 
             from mockroom.cli.tracks import begun
 
             return begun(_interviews(settings, practice), options)
+        if options.command == "drill":
+            from mockroom.cli.drills import begun as begun_drills
+
+            return begun_drills(_drills(settings, practice), options)
         return practice.attempt(options.attempt) if options.attempt else "review"
     except (PracticeError, StoreError) as error:
         raise CommandError(str(error), code=2) from error
