@@ -234,3 +234,17 @@ def test_undo_brings_the_draft_back(world: World) -> None:
     drills = world.window()
     drills.undo(graded(drills, drills.begin(of(drills, BURST))))
     assert world.window().draft(drills.card(BURST)) == ANSWER
+
+
+def test_stories_that_were_named_are_known_to_drills(world: World, tmp_path: Path) -> None:
+    from mockroom.practice.compose import default_stories
+    from mockroom.practice.compose_drills import default_drills
+    from mockroom.settings import Settings
+
+    settings = Settings(config=tmp_path / "config.toml", data=tmp_path)
+    attempt = world.attempt(STRONG)
+    practice = world.practice()
+    default_stories(settings, practice).add("The cold store")
+    default_stories(settings, practice).link("The cold store", [attempt.id])
+    drills = default_drills(settings, practice)
+    assert drills._known_stories() == (KnownStory("The cold store", ("asking",)),)

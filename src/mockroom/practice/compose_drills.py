@@ -1,6 +1,8 @@
 """Drills as the program runs them: files, the real clock, what a person has set."""
 
-from mockroom.practice.compose import fresh_id
+from mockroom.domain.drill import KnownStory
+from mockroom.domain.level import Level
+from mockroom.practice.compose import default_stories, fresh_id
 from mockroom.practice.drill_rows import Limits
 from mockroom.practice.drills import Drills
 from mockroom.practice.practice import Practice
@@ -21,4 +23,16 @@ def default_drills(settings: Settings, practice: Practice) -> Drills:
         limits=Limits(new=settings.drill_new, most=settings.drill_most),
         starts=settings.day_starts,
         goal=settings.drill_goal,
+        stories=lambda: _stories(settings, practice),
+    )
+
+
+def _stories(settings: Settings, practice: Practice) -> tuple[KnownStory, ...]:
+    """The stories that the person has named, each with what it has shown."""
+    return tuple(
+        KnownStory(
+            one.story.name,
+            tuple(carried.signal for carried in one.carries if carried.level >= Level.SHOWN),
+        )
+        for one in default_stories(settings, practice).coverage().stories
     )

@@ -105,16 +105,13 @@ class DrillBase:
         named = tuple(self._stories())
         if named:
             return named
-        told: dict[str, KnownStory] = {}
+        told: dict[str, dict[str, None]] = {}
         for row in self._practice.attempts():
-            shown = [
-                signal
-                for signal, level in zip(row.signals, row.levels, strict=False)
-                if level >= Level.SHOWN
-            ]
-            # Newest first, so an older attempt at the same question adds nothing
-            told.setdefault(row.question, KnownStory(row.title, tuple(shown)))
-        return tuple(told.values())
+            shown = told.setdefault(row.title, {})
+            if not row.too_short:
+                levels = zip(row.signals, row.levels, strict=False)
+                shown.update((signal, None) for signal, level in levels if level >= Level.SHOWN)
+        return tuple(KnownStory(title, tuple(shown)) for title, shown in told.items())
 
     def _noticing(self, step: Callable[[], None]) -> None:
         """Do what is good to do, but not necessary."""
