@@ -242,7 +242,9 @@ def test_stories_that_were_named_are_known_to_drills(world: World, tmp_path: Pat
     from mockroom.settings import Settings
 
     settings = Settings(config=tmp_path / "config.toml", data=tmp_path)
-    attempt = world.attempt(STRONG)
+    attempt = world.attempt(
+        f"{STRONG} The yard had been quiet for a week and nobody knew for how long."
+    )
     practice = world.practice()
     default_stories(settings, practice).add("The cold store")
     default_stories(settings, practice).link("The cold store", [attempt.id])
