@@ -5,15 +5,16 @@ are averaged or drawn; they count as practice all the same. Days are those of th
 attempt was held.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.level import Level
 from mockroom.domain.suggesting import Tried
-from mockroom.domain.weakness import WeakSignal, standing_of, weakest
+from mockroom.domain.weakness import RECENT, WeakSignal, standing_of, weakest
 
 FEW = 3
 """With fewer attempts there is no trend to speak of, and that is said."""
@@ -37,9 +38,8 @@ class Recorded(Tried, Protocol):
         """The names of its signals at the time, in their order; may be empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """One level on one day."""
+class Point(NamedTuple):
+    """One level on one day; there can be a hundred thousand of them."""
 
     day: date
     level: Level
@@ -85,16 +85,15 @@ class SignalTrend:
         return self.points[-1].level
 
     @property
-    def spread(self) -> tuple[int, int, int, int]:
+    def spread(self) -> tuple[int, ...]:
         """How often it came out absent, claimed, shown and strong."""
-        found = [one.level for one in self.points]
-        counts = [found.count(level) for level in Level]
-        return counts[0], counts[1], counts[2], counts[3]
+        found = Counter(one.level for one in self.points)
+        return tuple(found[level] for level in Level)
 
     @property
     def standing(self) -> float:
         """How one stands in it now, 0.0 to 3.0: a mean in which the latest count most."""
-        return standing_of([one.level for one in self.points])
+        return standing_of([one.level for one in self.points[-RECENT:]])
 
     @property
     def sentence(self) -> str:
@@ -190,29 +189,38 @@ def trends_of(
     """What attempts, in any order, tell on a day; the calendar shows so many weeks, at least 1."""
     found = sorted(attempts, key=lambda one: (one.finished, one.id))
     told = [one for one in found if not one.too_short]
+    days = [one.finished.date() for one in told]
+    signals = _signals(told, days, catalogue)
     return Trends(
         attempts=len(found),
         too_short=len(found) - len(told),
-        signals=_signals(told, catalogue),
+        signals=signals,
         overall=tuple(
-            OverallPoint(day=one.finished.date(), overall=one.overall, attempt=one.id)
-            for one in told
+            OverallPoint(day=day, overall=one.overall, attempt=one.id)
+            for one, day in zip(told, days, strict=True)
         ),
         calibration=calibration_of(found),
         calendar=calendar_of((one.finished.date() for one in found), today, weeks),
-        weakest=weakest(told, catalogue),
+        weakest=weakest(
+            {one.signal: [point.level for point in one.points[-RECENT:]] for one in signals},
+            {one.signal: one.count for one in signals},
+            [one.question for one in told],
+            catalogue,
+        ),
         sentence=_sentence(len(found), len(told)),
     )
 
 
-def _signals(told: Sequence[Recorded], catalogue: Catalogue) -> tuple[SignalTrend, ...]:
-    points: dict[str, list[Point]] = {}
+def _signals(
+    told: Sequence[Recorded], days: Sequence[date], catalogue: Catalogue
+) -> tuple[SignalTrend, ...]:
+    points: defaultdict[str, list[Point]] = defaultdict(list)
     names: dict[str, str] = {}
-    for one in told:
+    for one, day in zip(told, days, strict=True):
+        attempt = one.id
         names.update(zip(one.signals, one.names, strict=False))
         for signal, level in zip(one.signals, one.levels, strict=False):
-            point = Point(day=one.finished.date(), level=level, attempt=one.id)
-            points.setdefault(signal, []).append(point)
+            points[signal].append(Point(day, level, attempt))
     rows = []
     for signal, found in points.items():
         known = catalogue.signals.get(signal)

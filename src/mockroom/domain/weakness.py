@@ -1,18 +1,19 @@
 """The signals that come out weakest now, and what to do about each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question
-from mockroom.domain.suggesting import Tried
 
 MOST = 3
 """Signals that are told at once: more than that is no plan."""
 FADING = 0.7
 """What an attempt counts beside the next later one in which the signal was listened for."""
+RECENT = 40
+"""Earlier attempts count less than a millionth in where one stands."""
 STUBBORN = 3
 """So many answers in a row without showing a signal call for a drill on it alone."""
 
@@ -53,32 +54,37 @@ def standing_of(levels: Sequence[Level]) -> float:
     return total / sum(weights) if weights else 0.0
 
 
-def weakest(attempts: Sequence[Tried], catalogue: Catalogue) -> tuple[WeakSignal, ...]:
+def weakest(
+    levels: Mapping[str, Sequence[Level]],
+    counts: Mapping[str, int],
+    answered: Sequence[str],
+    catalogue: Catalogue,
+) -> tuple[WeakSignal, ...]:
     """Up to three signals below "strong" that the bank still has, the weakest first.
 
-    `attempts` are those whose levels tell something, the earliest first.
+    `levels` are the latest of each signal, the earliest of them first; `counts` is how many there
+    are in all; `answered` are the ids of questions as they were answered, the earliest first.
     """
-    levels: dict[str, list[Level]] = {}
-    last: dict[str, int] = {}
-    for number, one in enumerate(attempts):
-        last[one.question] = number
-        for signal, level in zip(one.signals, one.levels, strict=False):
-            levels.setdefault(signal, []).append(level)
+    last = {question: number for number, question in enumerate(answered)}
     standing = {
         signal: standing_of(found)
         for signal, found in levels.items()
-        if signal in catalogue.signals and standing_of(found) < Level.STRONG
+        if signal in catalogue.signals
     }
+    weak = [signal for signal, found in standing.items() if found < Level.STRONG]
     # Of equals the one goes first of which more is known.
-    order = sorted(standing, key=lambda one: (round(standing[one], 6), -len(levels[one]), one))
-    return tuple(_weak(one, standing[one], levels[one], last, catalogue) for one in order[:MOST])
+    weak.sort(key=lambda one: (round(standing[one], 6), -counts[one], one))
+    return tuple(
+        _weak(one, standing[one], levels[one], counts[one], last, catalogue) for one in weak[:MOST]
+    )
 
 
 def _weak(
     signal: str,
     standing: float,
     levels: Sequence[Level],
-    last: dict[str, int],
+    count: int,
+    last: Mapping[str, int],
     catalogue: Catalogue,
 ) -> WeakSignal:
     known = catalogue.signals[signal]
@@ -99,7 +105,7 @@ def _weak(
         signal=signal,
         name=known.name,
         standing=standing,
-        evidence=len(levels),
+        evidence=count,
         latest=levels[-1],
         remedy=remedy,
         target=target,
@@ -108,7 +114,7 @@ def _weak(
     )
 
 
-def _question(signal: str, last: dict[str, int], catalogue: Catalogue) -> Question | None:
+def _question(signal: str, last: Mapping[str, int], catalogue: Catalogue) -> Question | None:
     """What is mainly about a signal before what only listens for it, and what is new before what
     was answered longest ago."""
     listening = [
