@@ -132,7 +132,7 @@ def test_processes_come_to_the_same_and_none_is_left_behind(tmp_path: Path) -> N
 
     run = beside.run(aside=True)
     assert next(iter(run)).fate is Fate.MOVED
-    run.close()  # type: ignore[attr-defined]
+    run.close()
 
 
 def test_processes_that_die_leave_their_work_to_this_one(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ What is kept is never changed by it.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from multiprocessing.connection import wait
@@ -46,7 +46,7 @@ class Rescoring:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
         aside: bool = False,
-    ) -> Iterator["Moved"]:
+    ) -> "Generator[Moved, None, None]":
         """One result after another, as they are done: of all attempts, or of those whose ids are
         given; UnknownAttemptError, before anything is done, if there is no such attempt.
 
@@ -106,7 +106,7 @@ class _Run:
         self._workers: list[Worker[str, Moved]] = []
         self._done = 0
 
-    def through(self) -> "Iterator[Moved]":
+    def through(self) -> "Generator[Moved, None, None]":
         """All results, until there are no more or all is cancelled."""
         self._progress(0, len(self._rows))
         try:
