@@ -9,6 +9,7 @@ from mockroom.domain.drill_queue import Known, arranged, due, new
 from mockroom.domain.drill_run import Queued, Why
 from mockroom.domain.interview import Interview
 from mockroom.domain.level import Level
+from mockroom.domain.plain import one_line, shorten
 from mockroom.domain.practised import Goal
 from mockroom.domain.weakness import standing_of
 from mockroom.practice.book import Book
@@ -180,6 +181,7 @@ class Queueing(DrillBase):
         gone = sorted(card for card in book.states if card not in cards)
         for card_id in gone[:3]:
             what = "kind" if kind_of(card_id) is None else "question or signal"
-            yield f'The drill "{card_id}" is skipped: its {what} is not in the bank any more.'
+            name = shorten(one_line(card_id), 100)
+            yield f'The drill "{name}" is skipped: its {what} is not in the bank any more.'
         if len(gone) > 3:
             yield f"{len(gone) - 3} more drills are skipped for the same reason."
