@@ -10,6 +10,7 @@ from mockroom.bank.places import dotted
 from mockroom.bank.problems import Excerpt, Problem, first_of
 from mockroom.bank.texts import TextAt
 from mockroom.domain.scoring.notation import Pattern, PatternError, idle_runs, parse, set_names
+from mockroom.domain.scoring.well_formed import is_one_slot, is_several_slots, named_sets
 
 _KEYS = ("patterns", "ways", "words")
 """The keys of lists of patterns: of indicators, of clarifying questions, of synonym sets."""
@@ -63,6 +64,9 @@ def read_patterns(
     uses: list[SetUse] = []
     problems: list[Problem] = []
     for one in written:
+        if is_one_slot(one.source) if one_slot else is_several_slots(one.source):
+            uses += [SetUse(name, one, column) for name, column in named_sets(one.source)]
+            continue
         try:
             pattern = parse(one.source)
             if one_slot:
