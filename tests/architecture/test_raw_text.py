@@ -7,6 +7,7 @@ or a name assigned from one of these. mypy checks that the annotations are true.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,7 @@ def _sources() -> list[Path]:
     return sorted(UI.rglob("*.py"))
 
 
+@cache
 def _safe_calls() -> set[str]:
     return {name for path in _sources() for name in _returns_content(ast.parse(path.read_text()))}
 
