@@ -98,6 +98,17 @@ def test_a_log_that_was_replaced_while_the_window_is_open_is_read_anew(tmp_path:
     assert holds(ledger.book()) == replayed(others)
 
 
+def test_a_book_that_another_thread_reads_does_not_change_under_it() -> None:
+    ledger = a_ledger(ReviewShelf())
+    ledger.write([a_review("r1")])
+    book = ledger.book()
+    before = deepcopy(book)
+    ledger.write([a_review("r2", CARDS[1]), a_review("r3", days=2)])
+    ledger.write([Undo(id="u", review="r1", at=a_review("r1").at)])
+    assert book == before
+    assert ledger.book() != before
+
+
 # The cache
 
 MANY: list[LogEntry] = [a_review(f"r{n}", CARDS[n % 3], Grade(n % 4 + 1), n) for n in range(150)]

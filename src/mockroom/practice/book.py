@@ -7,7 +7,7 @@ so, and the whole log has to be read again.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -44,6 +44,17 @@ class Book:
     recent: dict[str, tuple[Review, State | None] | None] = field(default_factory=dict)
     """Reviews that were added by themselves, each with the state before it; None where an id was
     used twice."""
+
+    def copy(self) -> "Book":
+        """Another book with the same, to be changed."""
+        return Book(
+            states=dict(self.states),
+            days=Counter(self.days),
+            fresh=Counter(self.fresh),
+            tallies={key: replace(one) for key, one in self.tallies.items()},
+            frozen=dict(self.frozen),
+            recent=dict(self.recent),
+        )
 
     def absorb(self, entries: Iterable[LogEntry], rules: Callable[[], Scheduling]) -> bool:
         """Add entries that follow those in the book; False if it has to be made anew.

@@ -47,7 +47,8 @@ class Ledger:
         return self._scheduling
 
     def book(self) -> Book:
-        """What the log comes to now, with what other windows have written; not to be changed."""
+        """What the log comes to now, with what other windows have written; it does not change any
+        more, and is not to be changed."""
         with self._lock:
             try:
                 self._refresh()
@@ -67,7 +68,7 @@ class Ledger:
             try:
                 self._log.append(self._unwritten)
             except StoreError as error:
-                if not self._book.absorb(entries, self.rules):
+                if not self._absorb(entries):
                     self._make_anew()
                 return str(error)
             self._unwritten.clear()
@@ -107,13 +108,24 @@ class Ledger:
             return
         if self._mark is None:
             self._begin_with(chunk)
-        elif self._book.absorb(chunk.entries, self.rules):
+        elif self._absorb(chunk.entries):
             self._note(chunk)
         else:
             self._make_anew()
             return
         if first and len(chunk.entries) >= _WORTH_KEEPING:
             self.save()
+
+    def _absorb(self, entries: Sequence[LogEntry]) -> bool:
+        """Add entries to the book, in a copy: another thread may be reading it. False if it has to
+        be made anew."""
+        if not entries:
+            return True
+        book = self._book.copy()
+        if not book.absorb(entries, self.rules):
+            return False
+        self._book = book
+        return True
 
     def _make_anew(self) -> None:
         """Read the whole log, and what is not in it yet."""
