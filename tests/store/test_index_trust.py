@@ -77,7 +77,7 @@ HARM: dict[str, Callable[[Path], object]] = {
     "words changed": lambda path: altered(path, "UPDATE said SET parts = '[]'"),
     "no levels": lambda path: altered(path, "UPDATE attempt SET levels = '9', sum = 0"),
     "a row gone": lambda path: altered(path, "DELETE FROM attempt WHERE id = 'b'"),
-    "no stamp": lambda path: altered(path, "UPDATE attempt SET stamp = 'x'"),
+    "no stamp": lambda path: altered(path, "UPDATE attempt SET inode = 'x'"),
 }
 
 

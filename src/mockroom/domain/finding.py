@@ -5,7 +5,7 @@ accents. Several words all have to be found, in any order and place: in the answ
 to follow-ups, or in what was asked before answering.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import combining, normalize
@@ -103,15 +103,21 @@ def find(parts: tuple[Said, ...], text: str) -> Found | None:
 
 def _marks(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where each word stands first in a text."""
-    letters = [folded(letter) for letter in text]
-    ends: list[int] = []
-    for place, letter in enumerate(letters):
-        ends.extend([place] * len(letter))
-    whole = "".join(letters)
-    for word in words:
-        start = whole.find(word)
+    whole = folded(text)
+    found = [(whole.find(word), len(word)) for word in words]
+    if all(start < 0 for start, _ in found):
+        return
+    places = _places(text)
+    for start, length in found:
         if start >= 0:
-            yield ends[start], ends[start + len(word) - 1] + 1
+            yield places[start], places[start + length - 1] + 1
+
+
+def _places(text: str) -> Sequence[int]:
+    """For each letter of the folded text, which letter of the text it comes from."""
+    if all(letter.isascii() or len(folded(letter)) == 1 for letter in set(text)):
+        return range(len(text))
+    return [place for place, letter in enumerate(text) for _ in folded(letter)]
 
 
 def _shown(part: Said, marks: list[tuple[int, int]]) -> Found:

@@ -25,6 +25,7 @@ from mockroom.store.index_schema import (
     COLUMNS,
     NUMBER,
     SORTED,
+    STAMP,
     TABLES,
     WITH_TRIGRAMS,
     WITHOUT,
@@ -91,8 +92,8 @@ class FileIndex:
         """See Index."""
         with self._reading() as database:
             if self._stamps is None:
-                found = database.execute("SELECT path, stamp FROM attempt")
-                self._stamps = {path: tuple(map(int, stamp.split())) for path, stamp in found}
+                found = database.execute(f"SELECT path, {', '.join(STAMP)} FROM attempt")
+                self._stamps = {path: tuple(stamp) for path, *stamp in found}
             return self._stamps
 
     def update(self, new: Iterable[Indexed], gone: Collection[str]) -> None:
@@ -213,12 +214,11 @@ def _knows_trigrams() -> bool:
 
 
 def _put(database: sqlite3.Connection, one: Indexed) -> None:
-    names = ("path", "stamp", *COLUMNS, *SORTED, "sum")
+    names = ("path", *STAMP, *COLUMNS, *SORTED, "sum")
     holes = ", ".join("?" * len(names))
-    stamp = " ".join(map(str, one.stamp))
     done = database.execute(
         f"INSERT INTO attempt ({', '.join(names)}) VALUES ({holes})",
-        (one.path, stamp, *record(one.row)),
+        (one.path, *one.stamp, *record(one.row)),
     )
     parts = json.dumps([(part.place.value, part.number, part.text) for part in one.said])
     number = done.lastrowid

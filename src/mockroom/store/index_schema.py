@@ -36,11 +36,14 @@ COLUMNS = (
 SORTED = ("moment", "day", "title_folded", "disputed", "heard")
 """What is only there to filter and sort by."""
 
+STAMP = ("inode", "size", "mtime", "ctime")
+"""What a file was like when it was read, as a `Stamp` has it."""
+
 TABLES = f"""
 CREATE TABLE attempt (
     num INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
-    stamp TEXT NOT NULL,
+    {", ".join(STAMP)},
     {", ".join(COLUMNS)},
     moment INTEGER NOT NULL,
     {", ".join(SORTED[1:])},
@@ -79,8 +82,8 @@ def record(row: AttemptRow) -> tuple[Any, ...]:
         int(row.numbers),
         json.dumps(row.names),
         " ".join(one.value for one in row.sections),
-        json.dumps(row.shares),
-        json.dumps([getattr(row.told, name) for name in Told.__slots__]),
+        " ".join(map(repr, row.shares)),
+        " ".join(str(getattr(row.told, name)) for name in Told.__slots__),
         float(row.spent),
         row.minutes,
         row.probes,
@@ -134,8 +137,8 @@ def row_of(values: Sequence[Any], expected: int) -> AttemptRow:
         numbers=bool(numbers),
         names=_texts(names),
         sections=_sections(sections),
-        shares=tuple(json.loads(shares)),
-        told=Told(**dict(zip(Told.__slots__, json.loads(told), strict=True))),
+        shares=tuple(map(float, shares.split())),
+        told=Told(**dict(zip(Told.__slots__, map(int, told.split()), strict=True))),
         spent=spent,
         minutes=minutes,
         probes=probes,

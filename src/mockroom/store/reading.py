@@ -90,7 +90,8 @@ class Reader(Generic[Value]):
 
 def stamp_of(found: os.stat_result) -> Stamp:
     """The stamp of a file whose state was asked for."""
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    # Cut to what SQLite holds as a number; inodes can have a bit more.
+    return found.st_ino & 0x7FFF_FFFF_FFFF_FFFF, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def entries(directory: Path) -> list[Path]:
