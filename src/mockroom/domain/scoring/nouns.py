@@ -39,15 +39,18 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         word = tokens[k].norm
         joins = word in cues.JOINERS and verb_follows(tokens, k + 1)
         if k > i and (joins or tokens[k].gap.strip("-")):
-            after = _after_aside(text, k, last) if person != NOBODY else None
-            return Doer(Agent.OTHER, person) if after else None
+            noun = person != NOBODY or (tokens[i].norm in cues.DETERMINERS and k > i + 1)
+            if not noun or not _after_aside(text, k, last):
+                return None
+            if person != NOBODY:
+                return Doer(Agent.OTHER, person)
+            return None if _is_timed(text, i, k) else Doer(Agent.THING, k - 1)
         verb = (is_past(word) or word in cues.AUXILIARIES) and word != "'s"
         verb = verb or (person == k - 1 != NOBODY and is_present_verb(word))
         if verb and person == NOBODY:
             named = tokens[i].norm in cues.DETERMINERS and k > i + 1
             named = named or (k == i + 1 and is_past(word) and is_bare_noun(text, i))
-            timed = any(t.norm in _NO_DOERS for t in tokens[i:k])
-            return Doer(Agent.THING, k - 1) if named and not timed else None
+            return Doer(Agent.THING, k - 1) if named and not _is_timed(text, i, k) else None
         if verb:
             own = tokens[person].norm in cues.GROUP_NOUNS and tokens[i].norm in {"my", "our", "the"}
             return Doer(Agent.GROUP if own else Agent.OTHER, person)
@@ -60,6 +63,10 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
         if not headed and (is_person(tokens, k) or is_name(text, k, k == i)):
             person = k
     return None
+
+
+def _is_timed(text: Text, first: int, last: int) -> bool:
+    return any(token.norm in _NO_DOERS for token in text.tokens[first:last])
 
 
 _LONGEST_ASIDE = 5

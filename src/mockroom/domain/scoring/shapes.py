@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from mockroom.domain.scoring import cues
 from mockroom.domain.scoring.inflection import is_past
+from mockroom.domain.scoring.roles import ROLES
 from mockroom.domain.scoring.text import Text, Token
 
 
 def is_person(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word stands for people: a role, a body, "them"."""
     word = tokens[i].norm
-    return word in cues.ROLES or word in cues.GROUP_NOUNS or word in cues.OBJECT_PEOPLE
+    return word in ROLES or word in cues.GROUP_NOUNS or word in cues.OBJECT_PEOPLE
 
 
 def is_name(text: Text, i: int, opens: bool) -> bool:
@@ -52,7 +53,7 @@ def is_bare_noun(text: Text, i: int) -> bool:
 
 def is_present_verb(word: str) -> bool:
     """Whether a word behind a person looks like "plans" in "our conductor plans ahead"."""
-    plain = word not in cues.ROLES and word not in cues.FUNCTION_WORDS
+    plain = word not in ROLES and word not in cues.FUNCTION_WORDS
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and plain
 
 

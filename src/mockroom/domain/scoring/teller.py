@@ -6,6 +6,7 @@ from mockroom.domain.scoring import cues
 from mockroom.domain.scoring.agents import Agent
 from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.pronouns import pronoun_agent
+from mockroom.domain.scoring.roles import ROLES
 from mockroom.domain.scoring.shapes import is_bare_noun, past_adverbs
 from mockroom.domain.scoring.text import Sentence, Text, Token
 
@@ -19,7 +20,7 @@ def story_agent(text: Text) -> Agent:
         agent = pronoun_agent(text, i)
         if agent is not None and _acts(tokens, past_adverbs(tokens, i + 1)):
             counts[agent] += 1
-        elif token.norm in cues.ROLES and _is_deed(tokens[i + 1].norm):
+        elif token.norm in ROLES and _is_deed(tokens[i + 1].norm):
             counts[Agent.OTHER] += 1
     ours = counts[Agent.SELF] * 2 + counts[Agent.GROUP]
     if ours >= counts[Agent.OTHER] and counts[Agent.SELF]:
