@@ -190,6 +190,8 @@ async def test_quitting_warns_again_once_the_warning_has_gone() -> None:
         app._warned_at -= WARNING_STANDS + 1
         await pilot.press("ctrl+q")
         assert app.is_running
+        await pilot.press("x", "ctrl+q")
+        assert app.is_running  # what was written since is at stake as well
         await pilot.press("ctrl+q")
     assert app.return_code == 0
 

@@ -4,6 +4,7 @@ import inspect
 from importlib.metadata import version
 
 import pytest
+from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.widgets import TextArea
@@ -41,7 +42,11 @@ def test_our_overrides_take_what_textual_passes(name: str) -> None:
 
 
 async def test_textual_still_keeps_the_tables_we_read() -> None:
-    instances = {TextArea: TextArea("a"), WrappedDocument: WrappedDocument(Document("a b"), 2)}
+    instances = {
+        App: App[None](),
+        TextArea: TextArea("a"),
+        WrappedDocument: WrappedDocument(Document("a b"), 2),
+    }
     for owner, names in _textual.RESTS_ON_ATTRIBUTES.items():
         for name in names:
             message = f"Textual {INSTALLED} keeps no {owner.__name__}.{name}. {ADVICE}"

@@ -20,6 +20,7 @@ What each override rests on:
   range that is wrong when a batch holds several edits. They rest on `Edit.do`, `undo` and `after`,
   `EditHistory._pop_undo` and `_pop_redo`, and on `_build_highlight_map` and `_refresh_size`, which
   the stock methods call as well.
+- `keep_latest` takes toasts away by `App._notifications` and `_unnotify`: Textual stacks them all.
 - `option_line` reads `OptionList._index_to_line`, the line at which each option begins.
 """
 
@@ -31,6 +32,7 @@ from itertools import pairwise
 from rich.style import Style
 from rich.text import Text
 from textual._wrap import compute_wrap_offsets
+from textual.app import App
 from textual.cache import LRUCache
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.strip import Strip
@@ -57,6 +59,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
         "_set_document",
         "_undo_batch",
     ),
+    App: ("_unnotify",),
     Edit: ("after", "do", "undo"),
     OptionList: ("_index_to_line",),
     EditHistory: ("_pop_redo", "_pop_undo"),
@@ -64,6 +67,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
 """Names outside Textual's documented surface that classes must have for this module to work."""
 
 RESTS_ON_ATTRIBUTES: Mapping[type, Sequence[str]] = {
+    App: ("_notifications",),
     TextArea: ("_theme",),
     WrappedDocument: (
         "_line_index_to_offsets",
@@ -335,3 +339,10 @@ class SteadyTextArea(TextArea):
 def option_line(options: OptionList, index: int) -> int | None:
     """The line of a list at which an option begins; None before the list is laid out."""
     return options._index_to_line.get(index)
+
+
+def keep_latest(app: App[None], most: int) -> None:
+    """Take away all toasts but the latest so many."""
+    shown = list(app._notifications)
+    for old in shown[: max(len(shown) - most, 0)]:
+        app._unnotify(old)

@@ -6,33 +6,29 @@ one is painted and filled, so that none of them delays it.
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from math import inf
-from signal import SIGHUP, SIGINT, SIGTERM, Signals
 from threading import Lock
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
-from rich.text import Text
 from textual import on
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
+from textual.notifications import Notify
 from textual.screen import Screen
 
 from mockroom.ui._drilling import Drilling
-from mockroom.ui._driver import SteadyDriver, end_soon
-from mockroom.ui._fault import fault_report
+from mockroom.ui._driver import SteadyDriver
 from mockroom.ui._guard import guards
 from mockroom.ui._interviewing import Interviewing
+from mockroom.ui._leaving import WARNING_STANDS, Leaving
 from mockroom.ui._palette import listed
 from mockroom.ui._preferring import Preferring
+from mockroom.ui._textual import keep_latest
 from mockroom.ui._whole_interviews import WholeInterviews
 from mockroom.ui.commands import BY_ID, Place, bindings
 from mockroom.ui.keymap import USUAL, Keymap
@@ -50,22 +46,14 @@ if TYPE_CHECKING:
     from mockroom.ui.screens.review import ReviewScreen
     from mockroom.ui.screens.room import RoomScreen
 
-WARNING_STANDS = 15
-"""Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
+MOST_SENTENCES = 2
+"""So many sentences that pass are shown at once."""
 Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | Step | Run"
 """Where the app begins: at home, at the list of attempts, in a room, in a debrief, in a whole
 interview, or in a run of drills."""
 
 
-@runtime_checkable
-class Keeper(Protocol):
-    """A screen that holds something which must not be lost."""
-
-    def keep(self) -> str | None:
-        """Write it to the store now; the trouble with that, as a sentence, or None."""
-
-
-class MockroomApp(WholeInterviews, Drilling, Preferring):
+class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -117,7 +105,6 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
         self.keymap = keymap
         self._blink = cursor_blink
         self._start = start
-        self._warned_at = -inf
         self._settled = False
         super().__init__()
         self.set_keymap(keymap.for_textual())
@@ -173,6 +160,11 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
         """A sentence that passes, long enough to be read twice."""
         self.notify(sentence, markup=False, timeout=WARNING_STANDS)
 
+    @on(Notify)
+    def _forget_older_ones(self) -> None:
+        """The last two sentences stand; more would hide what is behind them."""
+        keep_latest(self, MOST_SENTENCES - 1)  # the new one comes in behind this
+
     # From screen to screen
 
     def get_default_screen(self) -> Screen[None]:
@@ -202,11 +194,17 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
         if isinstance(start, Step):
             self.open_interview(start)
         elif isinstance(start, Session):
-            self.open_at(start)
+            self.begin_or_go_on(start)
         elif isinstance(start, Run):
             self.open_drill(start)
         else:
             self.open_debrief(start)
+
+    def begin_or_go_on(self, session: Session) -> None:
+        """Open a session, unless its question was begun before and left: then ask which it is."""
+        from mockroom.ui._left_before import begin_or_go_on
+
+        begin_or_go_on(self, session, self._interviews_if_any())
 
     def open_at(self, session: Session) -> None:
         """A session in the phase where it stands."""
@@ -281,7 +279,7 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
 
     @on(HomeScreen.Entered)
     def _entered(self, message: HomeScreen.Entered) -> None:
-        self.open_at(message.session)
+        self.begin_or_go_on(message.session)
 
     @on(HomeScreen.TakenUp)
     def _interview_taken_up(self, message: HomeScreen.TakenUp) -> None:
@@ -319,40 +317,7 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
         """Enough of the past."""
         self.pop_screen()
 
-    # Leaving
-
-    def _heed_signals(self) -> None:
-        """Leave in order when the terminal closes or the system asks to end."""
-        loop = asyncio.get_running_loop()
-        for signal in (SIGINT, SIGTERM, SIGHUP):
-            loop.add_signal_handler(signal, self._leave_on, signal)
-
-    def _leave_on(self, signal: Signals) -> None:
-        status = 128 + signal
-        try:
-            trouble = self.keep()
-            self.interviewing.leave()
-            self.exit(return_code=status, message=Text(trouble) if trouble else None)
-        finally:
-            if signal is SIGHUP:
-                end_soon(status)
-
-    def keep(self) -> str | None:
-        """Have every screen write what must not be lost; the first trouble met, or None."""
-        troubles = [screen.keep() for screen in self.screen_stack if isinstance(screen, Keeper)]
-        return next((trouble for trouble in troubles if trouble), None)
-
-    async def action_quit(self) -> None:
-        """Quit with everything kept; if that fails, say so once before quitting all the same."""
-        trouble = self.keep()
-        if trouble and monotonic() - self._warned_at > WARNING_STANDS:
-            self._warned_at = monotonic()
-            key = self.keymap.shown("app.quit")
-            warning = f"{trouble} Press {key} once more to quit without it."
-            self.notify(warning, severity="warning", markup=False, timeout=15)
-            return
-        self.interviewing.leave()
-        self.exit()
+    # Help
 
     def action_help(self) -> None:
         """Show the keys of the screen; asked for again, close them."""
@@ -368,15 +333,6 @@ class MockroomApp(WholeInterviews, Drilling, Preferring):
             places = {BY_ID[one].place for one in known} - {Place.EVERYWHERE}
             phase = screen.session.phase if isinstance(screen, RoomScreen) else None
             self.push_screen(HelpScreen(next(iter(places), Place.EVERYWHERE), known, phase))
-
-    def _fatal_error(self) -> None:
-        """Leave after a fault with a sentence in place of a traceback full of local values."""
-        error = sys.exception()
-        try:
-            kept = self.keep()
-        except Exception as second:  # whatever is broken must not hide the first fault
-            kept = f"keeping it failed as well ({type(second).__name__})."
-        self.panic(Text(fault_report(error, kept)))
 
 
 def _import_the_rest() -> None:

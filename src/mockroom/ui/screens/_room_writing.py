@@ -210,6 +210,11 @@ class RoomWriting(RoomFrame):
         self.take_text()
         return self._keeper.save()
 
+    @property
+    def at_stake(self) -> object:
+        """All that is written here."""
+        return self.session
+
     @on(Saved)
     def _saved(self, message: Saved) -> None:
         if message.trouble is None:

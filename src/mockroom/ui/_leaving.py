@@ -1,0 +1,91 @@
+"""Leaving in order: what must not be lost is kept, whoever or whatever ends the program."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from math import inf
+from signal import SIGHUP, SIGINT, SIGTERM, Signals
+from time import monotonic
+from typing import Protocol, runtime_checkable
+
+from rich.text import Text
+from textual.app import App
+
+from mockroom.ui._driver import end_soon
+from mockroom.ui._fault import fault_report
+from mockroom.ui._interviewing import Interviewing
+from mockroom.ui.keymap import Keymap
+
+WARNING_STANDS = 15
+"""Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
+
+
+@runtime_checkable
+class Keeper(Protocol):
+    """A screen that holds something which must not be lost."""
+
+    def keep(self) -> str | None:
+        """Write it to the store now; the trouble with that, as a sentence, or None."""
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A screen on which something is written."""
+
+    @property
+    def at_stake(self) -> object:
+        """What would be lost if it were not kept; another one after each key."""
+
+
+class Leaving(App[None]):
+    """The part of the app that ends it."""
+
+    keymap: Keymap
+    interviewing: Interviewing
+    _warned_at = -inf
+    _warned_of: tuple[object, ...] = ()
+
+    def _heed_signals(self) -> None:
+        """Leave in order when the terminal closes or the system asks to end."""
+        loop = asyncio.get_running_loop()
+        for signal in (SIGINT, SIGTERM, SIGHUP):
+            loop.add_signal_handler(signal, self._leave_on, signal)
+
+    def _leave_on(self, signal: Signals) -> None:
+        status = 128 + signal
+        try:
+            trouble = self.keep()
+            self.interviewing.leave()
+            self.exit(return_code=status, message=Text(trouble) if trouble else None)
+        finally:
+            if signal is SIGHUP:
+                end_soon(status)
+
+    def keep(self) -> str | None:
+        """Have every screen write what must not be lost; the first trouble met, or None."""
+        troubles = [screen.keep() for screen in self.screen_stack if isinstance(screen, Keeper)]
+        return next((trouble for trouble in troubles if trouble), None)
+
+    async def action_quit(self) -> None:
+        """Quit with everything kept; if that fails, say so once before quitting all the same."""
+        trouble = self.keep()
+        stake = tuple(one.at_stake for one in self.screen_stack if isinstance(one, Writing))
+        warned = monotonic() - self._warned_at <= WARNING_STANDS and stake == self._warned_of
+        if trouble and not warned:
+            self._warned_at, self._warned_of = monotonic(), stake
+            key = self.keymap.shown("app.quit")
+            warning = f"{trouble} Press {key} once more to quit without it."
+            self.notify(warning, severity="warning", markup=False, timeout=WARNING_STANDS)
+            return
+        self.interviewing.leave()
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault with a sentence in place of a traceback full of local values."""
+        error = sys.exception()
+        try:
+            kept = self.keep()
+        except Exception as second:  # whatever is broken must not hide the first fault
+            kept = f"keeping it failed as well ({type(second).__name__})."
+        self.panic(Text(fault_report(error, kept)))
