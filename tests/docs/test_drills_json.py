@@ -15,7 +15,8 @@ from mockroom.store.review_codec import from_line
 from mockroom.store.reviews import ReviewFile
 
 DOCS = Path(__file__).parents[2] / "docs"
-TABLE = (DOCS / "json.md").read_text(encoding="utf-8").partition("`mockroom drills --json`:")[2]
+PAGE = (DOCS / "json.md").read_text(encoding="utf-8")
+TABLE = PAGE.partition("`mockroom drills --json`:")[2].partition("\n## ")[0]
 NOW = datetime.now(UTC)
 
 
