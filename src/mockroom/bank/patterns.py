@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mockroom.bank.places import dotted
 from mockroom.bank.problems import Excerpt, Problem, first_of
@@ -16,8 +16,7 @@ _KEYS = ("patterns", "ways", "words")
 """The keys of lists of patterns: of indicators, of clarifying questions, of synonym sets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A pattern as it stands in a file."""
 
     loc: tuple[str | int, ...]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from mockroom.bank.places import ID, dotted, slug
 from mockroom.bank.problems import Excerpt, Problem, first_of
-from mockroom.bank.shape import Shape, Text, inside
+from mockroom.bank.shape import Items, Shape, Text, inside
 from mockroom.domain.plain import clean, shorten
 
 _NAMES = ("id", "topic")
@@ -31,6 +31,11 @@ def texts_of(value: Any, shape: Shape, loc: tuple[str | int, ...] = ()) -> Itera
         if isinstance(shape, Text):
             yield TextAt(loc, shape, value)
         return
+    if isinstance(value, list) and isinstance(shape, Items) and isinstance(shape.each, Text):
+        for place, text in enumerate(value):  # nearly all texts stand in such a list
+            if isinstance(text, str):
+                yield TextAt((*loc, place), shape.each, text)
+        return
     steps: Iterable[tuple[str | int, Any]] = ()
     if isinstance(value, dict):
         steps = value.items()
@@ -45,8 +50,16 @@ def texts_of(value: Any, shape: Shape, loc: tuple[str | int, ...] = ()) -> Itera
 def text_problems(texts: Iterable[TextAt], data: dict[str, Any], file: Path) -> list[Problem]:
     """Every text of the file that is unsafe, blank, broken over lines or no id."""
     return first_of(
-        problem for loc, shape, text in texts for problem in _check(text, shape, file, loc, data)
+        problem
+        for loc, shape, text in texts
+        if loc[-1] in _NAMES or not _surely_fine(text)
+        for problem in _check(text, shape, file, loc, data)
     )
+
+
+def _surely_fine(text: str) -> bool:
+    """A quick yes, said of nearly all texts: visible, of one line, and not blank."""
+    return text.isascii() and text.isprintable() and not text.startswith(" ")
 
 
 def _check(
