@@ -105,10 +105,10 @@ def _turn(turn: Turn, number: int) -> Iterator[str]:
 
 def _run(run: Run, number: int) -> str:
     text = _text(run.text)
-    ends = "".join(
-        f'<sup><a href="#note-{number}-{note}" id="at-{number}-{note}">{note}</a></sup>'
-        for note in run.ends
+    ends = ", ".join(
+        f'<a href="#note-{number}-{note}" id="at-{number}-{note}">{note}</a>' for note in run.ends
     )
+    ends = f"<sup>{ends}</sup>" if ends else ""
     return f"{text}{ends}" if run.look is None else f'<mark class="{run.look}">{text}</mark>{ends}'
 
 
