@@ -1,10 +1,18 @@
-"""What holds for every test: random runs can be cut short, and garbage is seldom looked for."""
+"""What holds for every test: random runs can be cut short, and nothing is done twice for no gain.
+
+Each shipped content file is read once a process, and garbage is seldom looked for.
+"""
 
 import gc
 import os
 from collections import Counter
 
 import pytest
+
+from mockroom.bank import load
+from mockroom.bank.draft import Draft, Refused, draft
+from mockroom.bank.files import SourceFile
+from mockroom.bank.where import shipped_content
 
 SEEDS = "MOCKROOM_FUZZ_SEEDS"
 """How many seeds of each random test are run; all if it is not set."""
@@ -15,6 +23,21 @@ def pytest_configure() -> None:
     most = os.environ.get(SEEDS, "1")
     if not most.isdecimal() or int(most) < 1:
         raise pytest.UsageError(f'{SEEDS} is "{most}"; it must be a whole number from 1 up.')
+    _read_what_is_shipped_once()
+
+
+def _read_what_is_shipped_once() -> None:
+    """Read and check each shipped file only the first time; how files go together, every time."""
+    shipped, known = shipped_content(), dict[SourceFile, Draft | Refused]()
+
+    def draft_once(source: SourceFile) -> Draft | Refused:
+        if not source.path.is_relative_to(shipped):
+            return draft(source)
+        if source not in known:
+            known[source] = draft(source)
+        return known[source]
+
+    load.draft = draft_once
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
