@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mockroom.domain.days import calendar_of
 from mockroom.domain.plot import calendar_lines, columns_of, level_plot
-from mockroom.domain.trends import calendar_of
 
 MONDAY = date(2026, 11, 2)
 

@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_questions import a_question
 
+from mockroom.domain.calibrating import Calibration, calibration_of
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.days import calendar_of
 from mockroom.domain.level import Level
 from mockroom.domain.question import Seniority
 from mockroom.domain.signal import LevelGuide, Signal
-from mockroom.domain.trends import Calibration, calendar_of, calibration_of, trends_of
+from mockroom.domain.trends import trends_of
 from mockroom.domain.weakness import Remedy, standing_of
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)

@@ -13,7 +13,8 @@ from markdown_it import MarkdownIt
 from small_bank import ASKING, STRONG, Clock, a_practice
 
 from mockroom.domain.attempt import Attempt
-from mockroom.domain.export.page import Look, page_of
+from mockroom.domain.export.notes import Look
+from mockroom.domain.export.page import page_of
 from mockroom.domain.level import Level
 from mockroom.domain.plain import clean
 from mockroom.domain.scoring.scorecard import Span, Verdict

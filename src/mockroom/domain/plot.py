@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from math import ceil
 
+from mockroom.domain.days import Calendar
 from mockroom.domain.level import Level
-from mockroom.domain.trends import Calendar
 
 LEAST_WIDTH = 12
 """Columns below which nothing can be read."""

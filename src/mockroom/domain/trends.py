@@ -8,18 +8,18 @@ attempt was held.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, Protocol
 
+from mockroom.domain.calibrating import Calibration, calibration_of
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.days import WEEKS, Calendar, calendar_of
 from mockroom.domain.level import Level
 from mockroom.domain.suggesting import Tried
 from mockroom.domain.weakness import RECENT, WeakSignal, standing_of, weakest
 
 FEW = 3
 """With fewer attempts there is no trend to speak of, and that is said."""
-WEEKS = 13
-"""Weeks that the calendar shows unless told otherwise: a quarter of a year."""
 
 
 class Recorded(Tried, Protocol):
@@ -114,53 +114,6 @@ _STEADY = 0.34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Calibration:
-    """How candidates rate themselves beside what the rubric says."""
-
-    pairs: int
-    """Attempts with a rating of one's own; those too short to score have none."""
-    difference: float
-    """The mean of the own rating minus the score's nearest level: above 0 is too high."""
-    within_one: int
-    """How often the two are at most one level apart."""
-    lower: int
-    """How often the own rating is the lower one."""
-    same: int
-    higher: int
-    sentence: str
-    """What that comes to, in words; with figures."""
-    words: str
-    """The same without figures."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """What was practised when: whole weeks from Monday on, the last one being that of today."""
-
-    weeks: tuple[tuple["Day", ...], ...]
-    """Seven days each, the earliest week first; days after today have no attempts."""
-    today: date
-
-    @property
-    def days(self) -> int:
-        """The days with an attempt, among those shown."""
-        return sum(1 for week in self.weeks for day in week if day.attempts)
-
-    @property
-    def attempts(self) -> int:
-        """All attempts on the days shown."""
-        return sum(day.attempts for week in self.weeks for day in week)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """One day of the calendar."""
-
-    day: date
-    attempts: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
     """What all attempts together tell."""
 
@@ -233,61 +186,6 @@ def _signals(
             )
         )
     return tuple(sorted(rows, key=lambda one: (one.name, one.signal)))
-
-
-def calibration_of(attempts: Iterable[Recorded]) -> Calibration:
-    """The own ratings beside the scores, over all attempts that have both."""
-    pairs = [
-        int(one.self_rating) - int(Level.nearest(one.overall))
-        for one in attempts
-        if one.self_rating is not None and not one.too_short
-    ]
-    lower, higher = sum(gap < 0 for gap in pairs), sum(gap > 0 for gap in pairs)
-    same = len(pairs) - lower - higher
-    return Calibration(
-        pairs=len(pairs),
-        difference=sum(pairs) / len(pairs) if pairs else 0.0,
-        within_one=sum(abs(gap) <= 1 for gap in pairs),
-        lower=lower,
-        same=same,
-        higher=higher,
-        sentence=_calibrated(lower, same, higher, numbers=True),
-        words=_calibrated(lower, same, higher, numbers=False),
-    )
-
-
-def _calibrated(lower: int, same: int, higher: int, *, numbers: bool) -> str:
-    total = lower + same + higher
-    if not total:
-        return "You have not rated an answer of your own yet; you are asked before the score."
-    most = max(lower, same, higher)
-    if [lower, same, higher].count(most) > 1 and same != most:
-        what, how = "sometimes lower and sometimes higher than the rubric", ""
-        often = f" ({lower} lower, {higher} higher of {total})" if numbers else ""
-        return f"You rate yourself {what}{how}{often}."
-    what = "as the rubric does"
-    if most != same:
-        what = "lower than the rubric" if most == lower else "higher than the rubric"
-    often = f" in {most} of {total}" if numbers else ", mostly" if most < total else ""
-    return f"You rate yourself {what}{often}."
-
-
-def calendar_of(days: Iterable[date], today: date, weeks: int = WEEKS) -> Calendar:
-    """How many of `days` fall on each day of the last weeks, that of `today` included."""
-    counts: dict[date, int] = {}
-    for day in days:
-        counts[day] = counts.get(day, 0) + 1
-    first = today - timedelta(days=today.weekday() + 7 * (max(weeks, 1) - 1))
-    return Calendar(
-        weeks=tuple(
-            tuple(
-                Day(day=day, attempts=counts.get(day, 0) if day <= today else 0)
-                for day in (first + timedelta(days=7 * week + n) for n in range(7))
-            )
-            for week in range(max(weeks, 1))
-        ),
-        today=today,
-    )
 
 
 def _sentence(attempts: int, told: int) -> str:

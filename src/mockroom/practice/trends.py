@@ -13,7 +13,8 @@ class Trending(Questions):
 
     def trends(self, *, weeks: int | None = None) -> "Trends":
         """What all attempts tell; the calendar shows a quarter of a year unless told otherwise."""
-        from mockroom.domain.trends import WEEKS, trends_of
+        from mockroom.domain.days import WEEKS
+        from mockroom.domain.trends import trends_of
 
         today = self._now().date()
         return trends_of(self.attempts(), self.catalogue, today, weeks=weeks or WEEKS)

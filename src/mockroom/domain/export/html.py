@@ -8,7 +8,8 @@ note of that number, so that it reads in black and white and aloud.
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from mockroom.domain.export.page import CLOSING, Look, Page, Run, SectionPart, SignalPart, Turn
+from mockroom.domain.export.notes import Look, Run
+from mockroom.domain.export.page import CLOSING, Page, SectionPart, SignalPart, Turn
 from mockroom.domain.export.style import STYLE
 from mockroom.domain.plain import clean
 

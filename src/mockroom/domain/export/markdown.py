@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mockroom.domain.export.page import CLOSING, Page, Run, SignalPart
+from mockroom.domain.export.notes import Run
+from mockroom.domain.export.page import CLOSING, Page, SignalPart
 from mockroom.domain.plain import clean
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]~|$^]")
