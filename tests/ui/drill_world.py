@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import count
 
-from domain.drilling.drill_bank import BANK
 from room_world import HandmadeBank, StandingClock, until
 from textual.pilot import Pilot
 
+from domain.drilling.drill_bank import BANK
 from mockroom.domain.drill import Kind
 from mockroom.domain.drill_run import Run, Stage
 from mockroom.domain.review import LogEntry, Review

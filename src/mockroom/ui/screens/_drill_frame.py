@@ -122,8 +122,8 @@ class DrillFrame(Screen[None]):
 
     def show_prompt(self, queued: Queued, answer: Answer | None) -> None:
         """A drill to be answered, with what was answered before."""
-        self._lay_out(Stage.PROMPT, queued.card)
         self._tell_card(queued)
+        self._lay_out(Stage.PROMPT, queued.card)
         timed = self._practice.numbers and answer is None
         self.time.seconds = queued.card.material.seconds if timed else 0
         self.grades.grades = None
@@ -134,8 +134,8 @@ class DrillFrame(Screen[None]):
         queued, outcome = self.run.current, self.run.outcome
         if queued is None or outcome is None:
             return
-        self._lay_out(Stage.REVEAL, queued.card)
         self._tell_card(queued)
+        self._lay_out(Stage.REVEAL, queued.card)
         self.time.seconds = 0
         self.input.light(outcome)
         numbers = self._practice.numbers
@@ -158,12 +158,18 @@ class DrillFrame(Screen[None]):
         self.query_one("#over").focus(scroll_visible=False)
 
     def _lay_out(self, stage: Stage, card: Card | None) -> None:
+        """Style all anew once, where each change of a class by itself would do so."""
         self.bar.tell(self.run)
-        self.set_class(stage is Stage.REVEAL, "-revealed")
-        self.set_class(stage is Stage.OVER, "-over")
-        self.set_class(bool(card and card.material.text and not _is_shown(card)), "-long")
-        self.set_class(bool(card and card.input is Input.TEXT), "-page")
-        self.set_class(bool(card and card.input in (Input.LEVELS, Input.TICKS)), "-list")
+        looks = {
+            "-revealed": stage is Stage.REVEAL,
+            "-over": stage is Stage.OVER,
+            "-long": bool(card and card.material.text and not _is_shown(card)),
+            "-page": bool(card and card.input is Input.TEXT),
+            "-list": bool(card and card.input is Input.LEVELS),
+        }
+        for name, wanted in looks.items():
+            self.set_class(wanted, name, update=False)
+        self.update_node_styles()
         self.asking.scroll_home(animate=False)
 
     def _tell_card(self, queued: Queued) -> None:
@@ -182,7 +188,7 @@ class DrillFrame(Screen[None]):
     def _fill(self, name: str, content: Content) -> None:
         part = self.query_one(name, Static)
         part.update(content)
-        part.set_class(not content, "-off")
+        part.set_class(not content, "-off", update=False)
 
     def say(self, sentence: str) -> None:
         """A sentence that passes."""

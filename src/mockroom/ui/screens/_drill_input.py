@@ -49,9 +49,6 @@ class DrillInput(Container):
         }
         & LineInput { color: $written; }
         & #how { height: auto; color: $quiet; padding: 1 0 0 2; }
-        & #how.-telling { height: 4; }
-        & .-off { display: none; }
-        &.-read-only AnswerEditor { height: auto; max-height: 8; min-height: 3; }
     }
     """
 
@@ -81,7 +78,7 @@ class DrillInput(Container):
         """Nothing is asked yet."""
         self.line.cursor_blink = self._blink
         for one in (self.page, self.line, self.picks):
-            one.add_class("-off")
+            one.display = False
 
     @property
     def writing(self) -> bool:
@@ -117,13 +114,12 @@ class DrillInput(Container):
         else:
             self.picks.show(picks_of(card), given_in(answer))
         for one in (self.page, self.line, self.picks):
-            one.set_class(one is not self.asked, "-off")
+            one.display = one is self.asked
         self._tell_how()
         self.take_answers()
 
     def take_answers(self) -> None:
         """It is to be answered."""
-        self.remove_class("-read-only")
         self.page.read_only = False
         for one in (self.page, self.line, self.picks):
             one.can_focus = True
@@ -137,7 +133,6 @@ class DrillInput(Container):
 
     def light(self, outcome: Outcome) -> None:
         """Show the evidence in what was written."""
-        self.add_class("-read-only")
         reading = outcome.reading
         if reading is not None and reading.text == self.page.text:
             marks = marks_of(reading.card, reading.signal or None)
@@ -151,8 +146,7 @@ class DrillInput(Container):
         more = pick.more if pick and kind is Input.LEVELS else ""
         how = self.query_one("#how", Static)
         how.update(plain("\n".join(one for one in (HOW[kind], more) if one)))
-        how.set_class(not HOW[kind], "-off")
-        how.set_class(kind is Input.LEVELS, "-telling")
+        how.display = bool(HOW[kind])
 
     @on(AnswerEditor.Edited)
     @on(TextualInput.Changed)

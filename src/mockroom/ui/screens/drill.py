@@ -7,23 +7,21 @@ looked at the next drill is prepared, so that a grade shows it at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
 from textual.message import Message
 
-from mockroom.domain.drill import Answer, Card, Written
+from mockroom.domain.drill import Answer, Card, Kind
 from mockroom.domain.drill_run import Run, Stage
 from mockroom.domain.outcome import Outcome
 from mockroom.domain.review import Grade
 from mockroom.practice import PracticeError, StoreError
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import Part, plain, styled
-from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
-from mockroom.ui.screens._drill_frame import DrillFrame
-from mockroom.ui.screens._drill_input import DrillInput
+from mockroom.ui.screens._drill_keeping import DrillKeeping
 from mockroom.ui.screens._drill_words import (
     again_words,
     coming_words,
@@ -38,9 +36,13 @@ if TYPE_CHECKING:
 
 _AT_REVEAL = frozenset({"grade", "accept"})
 _AT_END = frozenset({"more", "progress", "home"})
+_READ_FOR_ONE = frozenset({Kind.BURST, Kind.REWRITE})
+_READ_FOR_ALL = frozenset({Kind.INTERVIEWER, Kind.COMPRESS, Kind.HEADLINE})
+_A_MOMENT = 0.2
+"""Seconds that judging may take before it is said that the answer is being read."""
 
 
-class DrillScreen(DrillFrame):
+class DrillScreen(DrillKeeping):
     """One run, from its first drill to what is said at its end."""
 
     TITLE = "Drill"
@@ -63,14 +65,6 @@ class DrillScreen(DrillFrame):
             self.trouble = trouble
             super().__init__()
 
-    class Prepared(Message):
-        """What was answered before to the drill that comes next has been read."""
-
-        def __init__(self, card: Card, answer: Answer | None) -> None:
-            self.card = card
-            self.answer = answer
-            super().__init__()
-
     class Coming(Message):
         """It has been worked out what comes after this run."""
 
@@ -91,80 +85,61 @@ class DrillScreen(DrillFrame):
         notices: Sequence[str] = (),
     ) -> None:
         """`notices` are about drills that could not come."""
-        super().__init__(practice, drills, run, glyphs, cursor_blink=cursor_blink)
-        self._notices = tuple(notices)
-        self._judging = False
-        self._left_warned = False
-        self._drafts: dict[str, Answer | None] = {}
-        self._before: Answer | None = None
-        self._keeper: DraftKeeper[Answer] | None = None
-        self._drafting: Drafting | None = None
+        super().__init__(practice, drills, run, glyphs, cursor_blink=cursor_blink, notices=notices)
         self._queue: Queue | None = None
 
     def on_mount(self) -> None:
         """The first drill."""
-        self.banner.say(" ".join(self._notices[:1]) or None)
+        self.banner.say(" ".join(self.notices[:1]) or None)
         self._enter()
 
     # Where the run stands
 
     def _enter(self) -> None:
         """Show the stage that the run is in."""
-        self._judging = False
+        self.judging = False
         match self.run.stage:
             case Stage.PROMPT:
                 self._prompt()
             case Stage.REVEAL:
                 self.show_reveal()
-                self._prepare_next()
+                self.prepare_next()
             case Stage.OVER:
                 self._end()
-        self._tell_trouble()
+        self.tell_trouble()
         self.refresh_bindings()
 
     def _prompt(self) -> None:
         queued = self.run.current
         if queued is None:
             return
-        card = queued.card
-        if card.id not in self._drafts:
-            self._drafts[card.id] = self._drills.draft(card)
-        before = self._drafts.pop(card.id)
-        self._before = before or Written("")
-        self._keeper = DraftKeeper(partial(self._drills.save_draft, card))
-        self._drafting = Drafting(self, self._keeper)
-        self.show_prompt(queued, before)
+        self.show_prompt(queued, self.take_up(queued.card))
         self.call_after_refresh(self._on_the_screen)
 
     def _on_the_screen(self) -> None:
-        if self.run.stage is Stage.PROMPT:
-            self.run = self._drills.shown(self.run)
+        """The time runs from here; meanwhile what will read the answer is made ready."""
+        current = self.run.current
+        if self.run.stage is not Stage.PROMPT or current is None:
+            return
+        self.run = self._drills.shown(self.run)
+        card, practice, drills, run = current.card, self._practice, self._drills, self.run
 
-    def _prepare_next(self) -> None:
-        following = self.run.following
-        if following is not None and following.card.id not in self._drafts:
-            card, drills = following.card, self._drills
+        def work() -> None:
+            drills.intervals(run)
+            with suppress(PracticeError, StoreError, KeyError):  # judging it will say so
+                if card.signal and card.kind in _READ_FOR_ONE:
+                    practice.score_signal(card.signal, "", card.question)
+                elif card.kind in _READ_FOR_ALL:
+                    practice.rubric(card.question)
 
-            def work() -> None:
-                self.post_message(self.Prepared(card, drills.draft(card)))
-
-            self.run_worker(work, thread=True, group="prepare")
-
-    @on(Prepared)
-    def _prepared(self, message: Prepared) -> None:
-        self._drafts.setdefault(message.card.id, message.answer)
-
-    def _tell_trouble(self) -> None:
-        trouble = self.run.trouble
-        more = "Your grades hold while mockroom runs; writing is tried again with each one."
-        self.banner.say(f"{trouble} {more}" if trouble else " ".join(self._notices[:1]) or None)
+        self.run_worker(work, thread=True, group="ready")
 
     # What is possible
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """By the stage of the run, and by whether letters type."""
         stage, writing = self.run.stage, self.is_mounted and self.input.writing
-        prompt = stage is Stage.PROMPT and not self._judging
+        prompt = stage is Stage.PROMPT and not self.judging
         if action in _AT_REVEAL:
             suggested = self.run.outcome is not None and self.run.outcome.suggested is not None
             return stage is Stage.REVEAL and (action == "grade" or suggested)
@@ -173,7 +148,7 @@ class DrillScreen(DrillFrame):
         can = {
             "reveal": prompt,
             "skip": prompt,
-            "undo": bool(self.run.done) and not self._judging and not (prompt and writing),
+            "undo": bool(self.run.done) and not self.judging and not (prompt and writing),
             "undo_writing": bool(self.run.done) and prompt and writing,
             "leave": stage is not Stage.OVER,
             "read": prompt and self.has_class("-long"),
@@ -181,17 +156,6 @@ class DrillScreen(DrillFrame):
         return can.get(action, super().check_action(action, parameters))
 
     # Answering
-
-    @on(DrillInput.Changed)
-    def _changed(self) -> None:
-        self._left_warned = False
-        if self.run.stage is not Stage.PROMPT or self._judging:
-            return
-        answer = self.input.answer
-        if answer is not None and answer != self._before and self._keeper and self._drafting:
-            self._before = answer
-            self._keeper.put(answer)
-            self._drafting.soon()
 
     def on_input_submitted(self) -> None:
         """Enter in a line hands it in."""
@@ -201,13 +165,10 @@ class DrillScreen(DrillFrame):
     def action_reveal(self) -> None:
         """Have the answer judged in a thread."""
         queued, answer = self.run.current, self.input.answer
-        if queued is None or answer is None or self._judging:
+        if queued is None or answer is None or self.judging:
             return
-        self._judging = True
-        if self._keeper:
-            self._keeper.put(answer)
-        if self._drafting:
-            self._drafting.now()
+        self.judging = True
+        self.keep_now(answer)
         self.input.take_no_answers()
         self.refresh_bindings()
         card, seconds, drills = queued.card, self.seconds_gone(), self._drills
@@ -221,14 +182,19 @@ class DrillScreen(DrillFrame):
                 self.post_message(self.Judged(card, answer, outcome))
 
         self.run_worker(work, thread=True, group="judging")
+        self.set_timer(_A_MOMENT, self._tell_reading)
+
+    def _tell_reading(self) -> None:
+        if self.judging:
+            self.tell_reading()
 
     @on(Judged)
     def _judged(self, message: Judged) -> None:
         queued = self.run.current
-        if queued is None or queued.card.id != message.card.id or not self._judging:
+        if queued is None or queued.card.id != message.card.id or not self.judging:
             return
         if message.outcome is None:
-            self._judging = False
+            self.judging = False
             self.input.take_answers()
             self.banner.say(f"{message.trouble} {keymap_of(self).shown('drill.skip')} skips it.")
             self.refresh_bindings()
@@ -242,8 +208,7 @@ class DrillScreen(DrillFrame):
         """This grade, and on to the next drill."""
         if self.run.stage is not Stage.REVEAL:
             return
-        if self._keeper:
-            self._keeper.stop()
+        self.stop_keeping()
         self.run = self._drills.grade(self.run, Grade(grade))
         self._enter()
 
@@ -255,32 +220,21 @@ class DrillScreen(DrillFrame):
 
     def action_undo(self) -> None:
         """Back to the drill before, with its answer shown."""
-        self._let_go()
+        self.let_go()
         self.run = self._drills.undo(self.run)
         queued = self.run.current
         if queued is not None and self.run.answer is not None:
             self.input.ask(queued.card, self.run.answer)
             self.input.take_no_answers()
-        self._keeper = None
         self._enter()
 
     action_undo_writing = action_undo
 
     def action_skip(self) -> None:
         """Past this one, which keeps what was written to it."""
-        self._let_go()
+        self.let_go()
         self.run = self._drills.skip(self.run)
         self._enter()
-
-    def _let_go(self) -> None:
-        """Keep what is written to the drill at hand before another one takes its place."""
-        trouble = self._save_now()
-        if trouble:
-            self.say(trouble)
-        if self._keeper:
-            self._keeper.stop()
-        if self.run.current is not None:
-            self._drafts[self.run.current.card.id] = self.run.answer or self.input.answer
 
     def action_read(self, by: int) -> None:
         """A page on or back in what is to be read."""
@@ -331,9 +285,9 @@ class DrillScreen(DrillFrame):
         except PracticeError as error:
             self.say(str(error))
             return
-        self._notices = self._queue.notices
+        self.notices = self._queue.notices
         self._queue = None
-        self._drafts.clear()
+        self.forget()
         self._enter()
 
     def action_progress(self) -> None:
@@ -351,36 +305,10 @@ class DrillScreen(DrillFrame):
     def _leave(self) -> None:
         """Leave with all kept; where that fails, say so once before leaving all the same."""
         trouble = self.keep()
-        told, self._left_warned = self._left_warned, bool(trouble)
+        told, self.leaving_warned = self.leaving_warned, bool(trouble)
         if trouble and not told:
             self.banner.say(f"{trouble} The same key once more leaves without keeping it.")
             return
-        if self._keeper:
-            self._keeper.stop()
+        self.stop_keeping()
         self.run = self._drills.close(self.run)
         self.post_message(self.Left())
-
-    # Keeping
-
-    def keep(self) -> str | None:
-        """Write what is typed and graded; the trouble with that, as a sentence, or None."""
-        trouble = self._save_now()
-        self.run = self._drills.keep(self.run)
-        return trouble or self.run.trouble
-
-    def _save_now(self) -> str | None:
-        if self._keeper is None:
-            return None
-        answer = self.input.answer
-        if answer is not None and self.run.stage is Stage.PROMPT and answer != self._before:
-            self._keeper.put(answer)
-        return self._keeper.save()
-
-    @on(Saved)
-    def _saved(self, message: Saved) -> None:
-        if message.trouble is None:
-            self._tell_trouble()
-            return
-        self.banner.say(f"{message.trouble} What you wrote is safe while mockroom runs.")
-        if self._drafting:
-            self._drafting.again()

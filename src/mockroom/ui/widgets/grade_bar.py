@@ -32,8 +32,6 @@ class GradeBar(Widget):
     GradeBar {
         height: 3;
         padding: 0 1 1 1;
-        display: none;
-        &.-asking { display: block; }
     }
     """
 
@@ -45,7 +43,7 @@ class GradeBar(Widget):
 
     def watch_grades(self) -> None:
         """There only while a grade is asked for."""
-        self.set_class(self.grades is not None, "-asking")
+        self.display = self.grades is not None
         self.refresh()
 
     def render(self) -> RenderResult:

@@ -20,7 +20,7 @@ class TimeLine(Widget):
     `seconds_gone` tells how long the drill has been on the screen.
     """
 
-    DEFAULT_CSS = "TimeLine { height: 1; display: none; &.-timed { display: block; } }"
+    DEFAULT_CSS = "TimeLine { height: 1; }"
 
     seconds: var[int] = var(0, init=False)
     """How many there are; 0 hides the line."""
@@ -32,12 +32,13 @@ class TimeLine(Widget):
         self._shown = ""
 
     def on_mount(self) -> None:
-        """Begin to tick."""
+        """Begin to tick, once there is a time."""
+        self.display = self.seconds > 0
         self.set_interval(1, self._tick)
 
     def watch_seconds(self) -> None:
         """There only where there is a time."""
-        self.set_class(self.seconds > 0, "-timed")
+        self.display = self.seconds > 0
         self.refresh()
 
     def _tick(self) -> None:
