@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from small_questions import a_question
 
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.covering import coverage
 from mockroom.domain.level import Level
 from mockroom.domain.question import Seniority
 from mockroom.domain.signal import LevelGuide, Signal
-from mockroom.domain.stories import Story, coverage, stories_of
+from mockroom.domain.stories import Story, stories_of
 
 NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 

@@ -130,7 +130,7 @@ class Stories:
 
     def coverage(self) -> "Coverage":
         """What all stories carry, with what is lacking."""
-        from mockroom.domain.stories import coverage
+        from mockroom.domain.covering import coverage
 
         return coverage(self.all(), self._practice.attempts(), self._practice.catalogue)
 
