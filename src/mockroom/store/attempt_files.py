@@ -41,20 +41,21 @@ class AttemptFiles:
         first: dict[str, str] = {}
         notices: list[str] = []
         twins = False
-        for entry in self._entries(notices):
-            stamp = _stamp(entry, notices)
-            if stamp is None:
-                continue
-            path = entry.path[len(str(self.directory)) + 1 :]
-            other = first.setdefault(entry.name, path)
-            if other == path:
-                stamps[path] = stamp
-            elif stamps[other] != stamp:  # else it is the same file, by way of a link
-                twins = True
-                notices.append(
-                    f"{one_line(entry.path)} has the name of {one_line(other)}, so it is not"
-                    " shown. Rename or move away one of the two; both were left as they are."
-                )
+        for month in self._months(notices):
+            below = f"{month.parent.name}/{month.name}/"
+            # One thing after another in one place: there are thousands, and people wait for it.
+            for entry in _sorted(month, notices):
+                stamp = _stamp(entry, notices)
+                if stamp is None:
+                    continue
+                name = entry.name
+                path = below + name
+                other = first.setdefault(name, path)
+                if other is path:
+                    stamps[path] = stamp
+                elif stamps[other] != stamp:  # else it is the same file, by way of a link
+                    twins = True
+                    notices.append(_twin(entry.path, other))
         return Files(stamps=stamps, twins=twins, notices=tuple(notices))
 
     def path(self, attempt_id: str) -> Path | None:
@@ -70,8 +71,8 @@ class AttemptFiles:
         years = [year for year in entries(self.directory) if year.name.isdigit()]
         return [month for year in years for month in _below(year) if month.name.isdigit()]
 
-    def _entries(self, notices: list[str]) -> Iterator["os.DirEntry[str]"]:
-        """All that is called like an attempt, by its path."""
+    def _months(self, notices: list[str]) -> Iterator[Path]:
+        """Like `months`, with a sentence about a year that cannot be listed."""
         for year in entries(self.directory):
             if not year.name.isdigit():
                 continue
@@ -80,9 +81,7 @@ class AttemptFiles:
             except StoreError as error:
                 notices.append(str(error))
                 continue
-            for month in months:
-                if month.name.isdigit():
-                    yield from _sorted(month, notices)
+            yield from (month for month in months if month.name.isdigit())
 
 
 def _below(year: Path) -> list[Path]:
@@ -90,6 +89,13 @@ def _below(year: Path) -> list[Path]:
         return entries(year)
     except StoreError:  # listing tells
         return []
+
+
+def _twin(path: str, other: str) -> str:
+    return (
+        f"{one_line(path)} has the name of {one_line(other)}, so it is not shown. Rename or move"
+        " away one of the two; both were left as they are."
+    )
 
 
 def _sorted(month: Path, notices: list[str]) -> list["os.DirEntry[str]"]:

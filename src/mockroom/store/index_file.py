@@ -93,7 +93,7 @@ class FileIndex:
         with self._reading() as database:
             if self._stamps is None:
                 found = database.execute(f"SELECT path, {', '.join(STAMP)} FROM attempt")
-                self._stamps = {path: tuple(stamp) for path, *stamp in found}
+                self._stamps = {one[0]: one[1:] for one in found}
             return self._stamps
 
     def update(self, new: Iterable[Indexed], gone: Collection[str]) -> None:
