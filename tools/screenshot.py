@@ -1,4 +1,4 @@
-"""Draws the pictures of the documentation: the room and the debrief, wide and at 80x24.
+"""Draws the pictures of the documentation: room, debrief and drill, wide and at 80x24.
 
     python tools/screenshot.py [FOLDER]        (default: docs/images)
 
@@ -15,10 +15,14 @@ from pathlib import Path
 
 from mockroom.bank.load import load
 from mockroom.bank.where import shipped_content
+from mockroom.domain.drill import Written
+from mockroom.domain.drill_run import Run
 from mockroom.domain.level import Level
 from mockroom.domain.session import Mode, Phase, Session
 from mockroom.practice import Finished, Practice
+from mockroom.practice.drills import Drills, Queue
 from mockroom.store.memory import MemoryStore
+from mockroom.store.review_memory import MemoryDerived, MemoryDrillDrafts, MemoryReviews
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.room import RoomScreen
 
@@ -33,6 +37,13 @@ TO_PROBE = (
     " money thrown away."
 )
 """What is answered to the follow-up, and the signal that it has to be about."""
+DRILL = f"burst/{QUESTION}/conflict-resolution"
+DRILLED = (
+    "The two foremen had not spoken for a month. I asked each of them alone what he could not give"
+    " up, and wrote both lists on one sheet. Then I sat them down over it, and in an hour they had"
+    " signed a plan."
+)
+"""The drill of the picture, and what is answered to it."""
 SIZES = {"": (140, 45), "-80x24": (80, 24)}
 """What is added to a picture's name, and its columns and rows."""
 _FACES = re.compile(r"\s*@font-face \{.*?\}", re.S)
@@ -85,9 +96,31 @@ def over() -> tuple[Practice, Finished]:
     return practice, practice.close(practice.rate(session, Level.SHOWN))
 
 
-async def picture(practice: Practice, start: Session | Finished, size: tuple[int, int]) -> str:
+def drilled() -> tuple[Practice, Drills, Run]:
+    """A drill that is answered and waits for its grade."""
+    practice, _, _ = answering()
+    log, derived, drafts = MemoryReviews(), MemoryDerived(), MemoryDrillDrafts()
+    drills = Drills(practice, log, derived, drafts, lambda _: "picture")
+    cards = {one.card.id: one for one in drills.queue(signal=DRILL.rpartition("/")[2]).cards}
+    if DRILL not in cards:
+        sys.exit(f"There is no drill {DRILL} any more; choose another one.")
+    run = drills.begin(Queue(cards=(cards.pop(DRILL), *cards.values())))
+    return practice, drills, drills.answer(run, Written(DRILLED))
+
+
+async def picture(
+    practice: Practice,
+    start: Session | Finished | Run,
+    size: tuple[int, int],
+    drills: Drills | None = None,
+) -> str:
     """The screen as SVG, once all that runs in the background has come to rest."""
-    app = MockroomApp(lambda: practice, start, cursor_blink=False)
+    app = MockroomApp(
+        lambda: practice,
+        start,
+        cursor_blink=False,
+        drills=(lambda _: drills) if drills else None,
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -112,6 +145,9 @@ async def draw(folder: Path) -> None:
         practice, finished = over()
         debrief = await picture(practice, finished, size)
         (folder / f"debrief{added}.svg").write_text(debrief, encoding="utf-8")
+        practice, drills, run = drilled()
+        drill = await picture(practice, run, size, drills)
+        (folder / f"drill{added}.svg").write_text(drill, encoding="utf-8")
 
 
 def main() -> None:

@@ -31,7 +31,9 @@ async def test_the_room_is_drawn_with_its_question_its_answer_and_its_signals() 
 
 
 def test_every_picture_of_the_script_is_there() -> None:
-    names = {f"{name}{added}.svg" for name in ("room", "debrief") for added in screenshot.SIZES}
+    names = {
+        f"{name}{added}.svg" for name in ("room", "debrief", "drill") for added in screenshot.SIZES
+    }
 
     assert {picture.name for picture in PICTURES} == names
 

@@ -163,7 +163,7 @@ def test_retention_says_where_it_tells_little_and_how_often_one_was_forgotten() 
     (line,) = blocks.retention_lines([replace(row, learnt=0)], DRAWN, 20, numbers=True)
     assert line.text.plain.startswith("not due again yet")
     (line,) = blocks.retention_lines([], DRAWN, 20, numbers=True)
-    assert line.text.plain == "nothing to tell yet"
+    assert line.lead.plain == "none yet"
 
 
 def test_the_goal_is_told_and_what_was_missed_is_not() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mockroom.domain.drill_run import Run
     from mockroom.practice import Practice
     from mockroom.practice.drills import Drills, Queue
+    from mockroom.ui.screens._settings_write import SettingsWritten
     from mockroom.ui.screens.debrief import DebriefScreen
     from mockroom.ui.screens.summary import SummaryScreen
 
@@ -156,6 +157,17 @@ class Drilling(App[None]):
     def on_drill_screen_to_progress(self) -> None:
         """How it goes, after a run."""
         self._open_progress()
+
+    def on_settings_written(self, message: SettingsWritten) -> None:
+        """What holds for drills holds at once."""
+        from mockroom.practice.drill_rows import Limits
+
+        found = message.settings
+        with self._drills_lock:
+            if self._drills is not None:
+                limits = Limits(new=found.drill_new, most=found.drill_most)
+                starts, goal = found.day_starts, found.drill_goal
+                self._drills.adopt(limits=limits, starts=starts, goal=goal)
 
     # How it goes
 

@@ -23,7 +23,7 @@ HOW = {
     Input.TEXT: "",
     Input.LINE: "",
     Input.CHOICE: "A digit chooses.",
-    Input.TICKS: "A digit ticks a line, and ticks it off again.",
+    Input.TICKS: "A digit ticks a line, or takes its tick away.",
     Input.LEVELS: "0 absent  1 claimed  2 shown  3 strong; a letter chooses what to ask.",
     Input.SECTIONS: "s situation  t task  a action  r result  l learning",
 }

@@ -16,7 +16,7 @@ from mockroom.domain.drill_run import Queued, Run, Stage
 from mockroom.practice import Practice
 from mockroom.practice.drills import Drills
 from mockroom.ui.commands import Place, bindings
-from mockroom.ui.safe import line, plain, styled
+from mockroom.ui.safe import Part, plain, styled
 from mockroom.ui.screens._drill_input import DrillInput
 from mockroom.ui.screens._drill_reveal import ROOM_FOR_LEAD, reveal
 from mockroom.ui.screens._drill_words import WHY, interval, note, place
@@ -49,7 +49,9 @@ class DrillBar(Spread):
         """The kind in a word and what is done in it; the place and why it comes now."""
         if self.run is None:
             return plain(""), plain("")
-        name = [("mockroom", "$primary"), "   "] if width >= _ROOM_FOR_NAME else []
+        name: list[Part] = []
+        if width >= _ROOM_FOR_NAME:
+            name = [("mockroom", "$primary"), "   "]
         current = self.run.current
         if current is None:
             return styled(*name, ("Drills", "bold $foreground")), plain("the end of this run")
@@ -136,6 +138,9 @@ class DrillFrame(Screen[None]):
             return
         self._tell_card(queued)
         self._lay_out(Stage.REVEAL, queued.card)
+        if self.input.card != queued.card:  # it was answered before another one, or elsewhere
+            self.input.ask(queued.card, self.run.answer)
+        self.input.take_no_answers()
         self.time.seconds = 0
         self.input.light(outcome)
         numbers = self._practice.numbers
@@ -179,7 +184,7 @@ class DrillFrame(Screen[None]):
         self._fill("#note", plain(told, "$warning"))
         listed, heard = card.kind is Kind.SECTIONS, card.kind is Kind.INTERVIEWER
         self._fill("#shown", plain("" if listed or heard else card.shown))
-        self._fill("#asked", plain(card.asked, "bold $written"))
+        self._fill("#asked", plain(card.asked))
         text = plain("" if _is_shown(card) else card.material.text)
         if heard:  # whoever listens knows their question, and reads the answer first
             text = styled(text, (f"\n\nThe question was: {card.shown}", "$quiet"))
@@ -197,7 +202,7 @@ class DrillFrame(Screen[None]):
     def tell_reading(self) -> None:
         """The answer is being read."""
         self.bar.tell(self.run)
-        self.query_one("#asked", Static).update(line("Reading your answer …", "bold $written"))
+        self.query_one("#asked", Static).update(plain("Reading your answer …"))
 
 
 def _is_shown(card: Card) -> bool:

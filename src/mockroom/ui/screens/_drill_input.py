@@ -81,6 +81,11 @@ class DrillInput(Container):
             one.display = False
 
     @property
+    def card(self) -> Card | None:
+        """What is asked, if anything is yet."""
+        return self._card
+
+    @property
     def writing(self) -> bool:
         """Whether text is written, so that every printable key types."""
         return self._card is not None and self._card.input in WRITTEN

@@ -14,6 +14,7 @@ from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
 from mockroom.ui.screens._drill_frame import DrillFrame
 from mockroom.ui.screens._drill_input import DrillInput
 from mockroom.ui.theme import Glyphs
+from mockroom.ui.widgets.answer_editor import AnswerEditor
 
 if TYPE_CHECKING:
     from mockroom.practice import Practice
@@ -89,6 +90,10 @@ class DrillKeeping(DrillFrame):
             self._before = answer
             self._keeper.put(answer)
             self._drafting.soon()
+
+    @on(AnswerEditor.Full)
+    def _full(self) -> None:
+        self.say("This is as long as an answer can get; what came after it was left out.")
 
     # The next one
 

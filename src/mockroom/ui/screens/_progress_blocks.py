@@ -68,7 +68,7 @@ def retention_lines(
     """How much of what had been learnt was still known, by name."""
     shown = [row for row in rows if row.reviews][:_SIGNALS_SHOWN]
     if not shown:
-        yield Led(plain("nothing to tell yet", "$quiet"))
+        yield Led(lead=plain("none yet", "$quiet"))
     for row in shown:
         name = row.title if len(row.title) < room else f"{row.title[: room - 3]}{glyphs.more[:1]}"
         yield Led(styled(*_share(row, glyphs, numbers=numbers)), plain(name))

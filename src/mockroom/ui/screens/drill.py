@@ -222,10 +222,6 @@ class DrillScreen(DrillKeeping):
         """Back to the drill before, with its answer shown."""
         self.let_go()
         self.run = self._drills.undo(self.run)
-        queued = self.run.current
-        if queued is not None and self.run.answer is not None:
-            self.input.ask(queued.card, self.run.answer)
-            self.input.take_no_answers()
         self._enter()
 
     action_undo_writing = action_undo
