@@ -9,7 +9,8 @@ class HintKind(StrEnum):
     """What can be had for a price."""
 
     OUTLINE = "outline"
-    """What belongs into each of the five sections."""
+    """How a coach would go about this question; what belongs into each section the guide tells
+    for nothing."""
     SIGNALS = "signals"
     """The names of the signals that are listened for."""
     SIGNAL = "signal"
@@ -21,7 +22,7 @@ class HintKind(StrEnum):
 
 
 PRICES = {
-    HintKind.OUTLINE: 1,
+    HintKind.OUTLINE: 2,
     HintKind.SIGNALS: 2,
     HintKind.SIGNAL: 2,
     HintKind.CHEAT_CODE: 4,

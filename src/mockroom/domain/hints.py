@@ -6,11 +6,9 @@ The score of an answer stays what the words earn. The price stands beside it: "7
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mockroom.domain.advice import SECTION_ADVICE
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.hint import OF_A_SIGNAL, PRICES, Hint, HintKind
 from mockroom.domain.question import Question
-from mockroom.domain.section import Section
 from mockroom.domain.stronger import first_example
 
 
@@ -50,7 +48,7 @@ def hint_text(kind: HintKind, signal: str, question: Question, catalogue: Catalo
     """What a hint tells; KeyError where a kind needs a signal that the question does not have."""
     match kind:
         case HintKind.OUTLINE:
-            return "\n".join(f"{one.heading}: {SECTION_ADVICE[one]}" for one in Section)
+            return question.coach.strategy
         case HintKind.SIGNALS:
             return ", ".join(catalogue.signals[use.id].name for use in question.signals) + "."
         case HintKind.CHEAT_CODE:
@@ -64,7 +62,7 @@ def hint_text(kind: HintKind, signal: str, question: Question, catalogue: Catalo
 
 
 _NAMES = {
-    HintKind.OUTLINE: "What belongs into each section",
+    HintKind.OUTLINE: "How to go about this question",
     HintKind.SIGNALS: "The signals that are listened for",
     HintKind.SIGNAL: "What {} means here, and a tip",
     HintKind.CHEAT_CODE: "The one idea that makes the difference",

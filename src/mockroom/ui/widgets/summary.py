@@ -82,7 +82,7 @@ def asked_first(attempt: Attempt, glyphs: Glyphs) -> Content:
 
 
 _HINTS: dict[HintKind, str] = {
-    HintKind.OUTLINE: "what belongs into each section",
+    HintKind.OUTLINE: "how to go about it",
     HintKind.SIGNALS: "the signals that are listened for",
     HintKind.SIGNAL: "what {} means, and a tip",
     HintKind.CHEAT_CODE: "the idea that makes the difference",
