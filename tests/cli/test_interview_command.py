@@ -109,6 +109,15 @@ def test_ways_to_begin_exclude_one_another(
     assert error.value.code == 2
 
 
+@pytest.mark.parametrize("given", [("--seed", "0"), ("--minutes", "9"), ("--preset", "real")])
+def test_an_interview_goes_on_as_it_was_begun(
+    interviews: Interviews, given: tuple[str, str]
+) -> None:
+    with pytest.raises(CommandError, match=f"and {given[0]} would change it") as error:
+        begun(interviews, options("--continue", *given))
+    assert error.value.code == 2
+
+
 def test_a_track_or_a_level_that_has_nothing_is_told(interviews: Interviews) -> None:
     with pytest.raises(PracticeError, match='Did you mean "senior-loop"'):
         begun(interviews, options("--track", "senoir-loop"))

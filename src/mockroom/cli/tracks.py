@@ -54,6 +54,7 @@ def begun(interviews: Interviews, options: argparse.Namespace) -> Step:
             code=2,
         )
     if options.go_on:
+        _require_no_terms(options)
         return _taken_up(interviews)
     if mixed:
         level = Seniority(options.level) if options.level else None
@@ -67,6 +68,18 @@ def begun(interviews: Interviews, options: argparse.Namespace) -> Step:
         mode=Mode(options.mode) if options.mode else None,
         preset=options.preset,
     )
+
+
+def _require_no_terms(options: argparse.Namespace) -> None:
+    """What goes on is held as it was begun."""
+    given = ("minutes", "seed", "mode", "preset")
+    named = [f"--{one}" for one in given if getattr(options, one) is not None]
+    if named:
+        raise CommandError(
+            f"--continue goes on with an interview as it was begun, and {' and '.join(named)} would"
+            " change it. Leave that out, or begin another one without --continue.",
+            code=2,
+        )
 
 
 def _taken_up(interviews: Interviews) -> Step:
