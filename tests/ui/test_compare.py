@@ -114,6 +114,24 @@ async def test_without_numbers_there_are_only_words() -> None:
         assert not any(char.isdigit() for char in moved)
 
 
+async def test_a_reply_to_a_follow_up_stands_below_what_was_asked() -> None:
+    world = World()
+    first = an_attempt(world, SHORTER, more="")
+    world.clock.forward(86_400)
+    second = an_attempt(world, SHORTER, more="I trained both foremen.")
+    app = world.app(second)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await opened(pilot, app, (first, second))
+        assert isinstance(app.screen, CompareScreen)
+        ask = second.probes[0].probe.ask
+        after = app.screen.after.text
+        assert f"Follow-up → {ask}\n\nI trained both foremen." in after
+        assert "Follow-up" not in app.screen.before.text
+        found = words(app, "after")
+        assert found["I trained both foremen."] == "new"
+        assert "new" not in [look for text, look in found.items() if ask in text]
+
+
 async def test_the_other_text_scrolls_along() -> None:
     world = World()
     long = "\n\n".join(f"{STORY} Part {number}." for number in range(12))

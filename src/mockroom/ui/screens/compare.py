@@ -20,7 +20,7 @@ from mockroom.ui.commands import Place, bindings
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets import moves
-from mockroom.ui.widgets.answer_view import AnswerView, Told
+from mockroom.ui.widgets.answer_view import AnswerView, told
 from mockroom.ui.widgets.dates import stamp
 from mockroom.ui.widgets.hints import Hints
 from mockroom.ui.widgets.spread import Spread
@@ -93,7 +93,7 @@ class CompareScreen(Screen[None]):
         with Horizontal(id="body"):
             for name, one, word in (("before", before, "before"), ("after", after, "after")):
                 title = f"{word}, {stamp(one.finished, now)}"
-                yield AnswerView(Told(one.text, ()), title=title, id=name)
+                yield AnswerView(told(one, f"Follow-up {self._glyphs.reply}"), title=title, id=name)
             with VerticalScroll(id="moves"):
                 yield Static(plain("Comparing …", "$quiet"), id="whole")
                 yield Vertical(id="levels")
@@ -117,15 +117,15 @@ class CompareScreen(Screen[None]):
     def _show(self, message: Compared) -> None:
         comparison, glyphs, numbers = message.comparison, self._glyphs, self._numbers
         gone, new = moves.marks(comparison)
-        self.before.paint(gone)
-        self.after.paint(new)
+        self.before.paint_scored(gone)
+        self.after.paint_scored(new)
         whole = moves.whole(comparison, glyphs, numbers=numbers)
         self.query_one("#whole", Static).update(whole)
         shorts = {one.id: one.short for one in self._practice.catalogue.signals.values()}
         lines = moves.level_lines(comparison, shorts, glyphs)
         self.query_one("#levels").mount_all(lines)
-        told = moves.sections(comparison, glyphs, numbers=numbers)
-        self.query_one("#sections", Static).update(told)
+        sections = moves.sections(comparison, glyphs, numbers=numbers)
+        self.query_one("#sections", Static).update(sections)
 
     def _follow(self, view: AnswerView, other: AnswerView) -> None:
         """Scroll the other text as far as the one that is read."""

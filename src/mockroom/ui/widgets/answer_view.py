@@ -6,6 +6,7 @@ none of the scored text, so marks are moved past it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from mockroom.domain.attempt import Attempt
@@ -52,6 +53,13 @@ class Told:
                 return None
             by += length
         return Mark(mark.start + by, mark.end + by, mark.look)
+
+    def pieces(self, mark: Mark) -> list[Mark]:
+        """A mark of the scored text where it is in this one, parted at what was inserted."""
+        cuts = [at for at, _ in self.inserted if mark.start < at < mark.end]
+        edges = [mark.start, *cuts, mark.end]
+        parts = (Mark(start, end, mark.look) for start, end in pairwise(edges))
+        return [moved for part in parts if (moved := self.moved(part)) is not None]
 
     def follow_ups(self) -> list[Mark]:
         """What was inserted, as marks of this text."""
@@ -137,6 +145,10 @@ class AnswerView(AnswerEditor):
         lit = [mark.start for mark in self.marks if mark.look not in ("faded", "cue")]
         if signal and lit:
             self._bring_into_view(min(lit))
+
+    def paint_scored(self, marks: Iterable[Mark]) -> None:
+        """Mark words of the scored text."""
+        self.paint([piece for mark in marks for piece in self._told.pieces(mark)])
 
     def paint(self, marks: Iterable[Mark | None]) -> None:
         """Mark words of this text, and what was inserted."""
