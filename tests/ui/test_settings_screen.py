@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lists_world import bank_of
 from room_world import World, picture, until
+from textual import events
 from textual.containers import Vertical
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
@@ -283,3 +284,18 @@ async def test_the_last_row_of_a_long_list_comes_into_view(
         assert row is not None
         await until(pilot, lambda: row.key in "\n".join(picture(app)))
         assert chooser.query_one(Vertical).region.contains_region(chooser.list.rows.region)
+
+
+async def test_what_was_edited_elsewhere_is_seen_on_coming_back_and_before_a_change(
+    config: Path,
+) -> None:
+    app = app_with(config, World(bank=bank_of()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await opened(pilot, "minutes")
+        config.write_text("minutes = 9\n", encoding="utf-8")
+        app.post_message(events.AppFocus())
+        await until(pilot, lambda: screen._values == {"minutes": 9})
+        config.write_text('minutes = 30\ntheme = "light"\n', encoding="utf-8")
+        await pilot.press("right")
+        await until(pilot, written(config, "minutes = 31"))
+        assert 'theme = "light"' in config.read_text(encoding="utf-8")

@@ -25,6 +25,14 @@ class Told(Protocol):
         """The settings could not be written."""
 
 
+@runtime_checkable
+class LooksAgain(Protocol):
+    """A screen that shows a file which others may change."""
+
+    def look_again(self) -> None:
+        """Read it anew."""
+
+
 class Preferring(App[None]):
     """Settings and keys, opened over whatever is there."""
 
@@ -97,6 +105,12 @@ class Preferring(App[None]):
     def on_keys_screen_done(self) -> None:
         """Back to where the keys were asked for."""
         self.pop_screen()
+
+    def on_app_focus(self) -> None:
+        """One comes back from another window, in which the file may have been edited."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LooksAgain):
+                screen.look_again()
 
     def on_settings_written(self, message: SettingsWritten) -> None:
         """What can hold at once holds at once; the use cases know the rest already."""

@@ -107,6 +107,11 @@ class KeysScreen(Screen[None]):
         self._changes = dict(held) if isinstance(held, dict) else {}
         self._show()
 
+    def look_again(self) -> None:
+        """Take up what may have been changed in the file by others."""
+        if self._composed and not self._writer.busy:
+            self._read()
+
     def tell(self, trouble: str) -> None:
         """The file could not be changed: what holds is what it says."""
         self._read()
@@ -179,6 +184,7 @@ class KeysScreen(Screen[None]):
         self._ask("One more key for", beside=True)
 
     def _ask(self, words: str, *, beside: bool) -> None:
+        self.look_again()
         command = self.command
         if command:
             asked = f"{words} {command.id}: {command.help}"

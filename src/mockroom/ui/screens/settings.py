@@ -134,6 +134,12 @@ class SettingsScreen(Screen[None]):
         self._show(self._wanted)
         self._wanted = ""
 
+    def look_again(self) -> None:
+        """Take up what may have been changed in the file by others, unless a change of one's own
+        is on its way into it, or is just being typed."""
+        if self._composed and not self._writer.busy and not self.pane.editing:
+            self._read()
+
     def tell(self, trouble: str) -> None:
         """The file could not be changed: what holds is what it says."""
         self._read()
@@ -197,6 +203,7 @@ class SettingsScreen(Screen[None]):
     @on(RowList.Chosen)
     def action_change(self) -> None:
         """Take what is typed, or open the list, the line or the screen to change it in."""
+        self.look_again()
         setting = self.setting
         if setting is None:
             return
@@ -228,12 +235,14 @@ class SettingsScreen(Screen[None]):
         self._step(1)
 
     def _step(self, by: int) -> None:
+        self.look_again()
         if self.setting:
             value = self._values.get(self.setting.key)
             self._take(self.setting, stepped(self.setting, value, by, self._themes))
 
     def action_default(self) -> None:
         """What is usual."""
+        self.look_again()
         setting = self.setting
         if setting is None:
             return
