@@ -299,6 +299,12 @@ async def test_skipped_content_is_told_in_one_line() -> None:
     async with (app := world.app("home")).run_test() as pilot:
         await read(pilot)
         assert 'because of 2 problems: run "mockroom check".' in screen_text(app)
+        app.check_command = "mockroom --content mine check"
+        screen = app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.show(None)
+        await pilot.pause()
+        assert 'run "mockroom --content mine check".' in " ".join(screen_text(app).split())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 45), (60, 20), (40, 12), (20, 6)])

@@ -53,8 +53,14 @@ def tell_skipped(practice: Practice, content: Sequence[str]) -> None:
     number = len(practice.problems)
     if number:
         noun = "1 problem" if number == 1 else f"{number} problems"
-        command = " ".join(("mockroom", *(f"--content {quote(one)}" for one in content), "check"))
-        complain(one_line(f'content was skipped because of {noun}: run "{command}".'))
+        complain(f'content was skipped because of {noun}: run "{check_command(content)}".')
+
+
+def check_command(content: Sequence[str]) -> str:
+    """How `check` is called for these folders and all others, on one line."""
+    return one_line(
+        " ".join(("mockroom", *(f"--content {quote(one)}" for one in content), "check"))
+    )
 
 
 def folder(name: str) -> Path:

@@ -33,6 +33,10 @@ def open_room(options: argparse.Namespace | None = None) -> int:
     with FirstFrame(sys.stdout) as frame:
         app = _prepared(options)
         app.terminal_found = frame.found
+        if options and options.content:
+            from mockroom.cli.compose import check_command
+
+            app.check_command = check_command(options.content)
         app.run()
     gc.freeze()  # or else Python looks through all that was loaded once more before it ends
     return app.return_code or 0

@@ -63,6 +63,9 @@ class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
     terminal_found: list[Any] | None = None
     """The settings that the terminal had before anything changed them, if that is known."""
 
+    check_command = "mockroom check"
+    """What tells all that is wrong with the content in use, as it is typed."""
+
     TITLE = "mockroom"
     CSS_PATH = ["app.tcss", "screens/home.tcss"]
     ENABLE_COMMAND_PALETTE = True

@@ -111,7 +111,8 @@ class HomeFrame(Screen[None]):
         if not self._chosen:
             self.preset = data.usual.id
         self.list.search(wanted)
-        self.banner.say(_troubles(data))
+        check = getattr(self.app, "check_command", "mockroom check")
+        self.banner.say(_troubles(data, check))
         self.query_one(HomeBar).told = standing(data, self._view("").numbers, self._glyphs.point)
         welcome = self.query_one("#welcome", Static)
         start = keymap_of(self).shown("home.start").capitalize()
@@ -236,13 +237,14 @@ class HomeFrame(Screen[None]):
         self.show(kept)
 
 
-def _troubles(data: HomeData) -> str | None:
-    """Content that was skipped and files that could not be read, in a line or two."""
+def _troubles(data: HomeData, check: str) -> str | None:
+    """Content that was skipped and files that could not be read, in a line or two; `check` is the
+    command that tells more."""
     told = list(data.notices[:1])
     more = len(data.notices) - 1
     if more > 0:
         told.append(f"({more} more like it.)")
     if data.problems:
         noun = "1 problem" if data.problems == 1 else f"{data.problems} problems"
-        told.append(f'Content was skipped because of {noun}: run "mockroom check".')
+        told.append(f'Content was skipped because of {noun}: run "{check}".')
     return " ".join(told) or None
