@@ -180,6 +180,7 @@ def test_a_skipped_question_is_passed_over_and_its_draft_stays(world: World) -> 
     assert interview.turns[0].became is Became.SKIPPED
     assert [row.id for row in world.practice.drafts()] == [session.id]
     assert entered(interviews, interview)[1].question == "own-mistake"
+    assert interviews.rows()[0].passed == (session.id,)
 
 
 def test_after_a_crash_the_same_question_is_at_hand_with_what_was_written(world: World) -> None:

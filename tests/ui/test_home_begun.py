@@ -260,3 +260,17 @@ async def test_what_was_begun_meanwhile_is_in_hand_when_coming_back() -> None:
         await pilot.press("escape")
         await read(pilot)
         assert in_hand(app) == "interview:i1"
+
+
+async def test_a_draft_that_an_interview_passed_over_says_where_it_is_from() -> None:
+    world = a_world()
+    interviews = interviews_of(world, InterviewShelf())
+    step = interviews.enter(interviews.begin(next(iter(interviews.tracks())).track).interview)
+    assert step.session is not None
+    practice = world.practice
+    practice.leave(practice.write(practice.start_answering(step.session), "One two."))
+    interviews.end(step.interview)
+    app = home_with(world, interviews)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        assert f'from "{step.interview.title}"' in line_below(app, "Continue")

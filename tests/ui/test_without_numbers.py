@@ -119,3 +119,16 @@ async def test_with_numbers_on_the_same_screens_do_show_figures() -> None:
         app.open_review()
         await settled(pilot)
         assert "104" in "\n".join(picture(app))
+
+
+async def test_what_is_asked_before_a_draft_is_discarded_counts_no_words() -> None:
+    world = quiet_world()
+    begun(world)
+    app = world.app("home")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("delete")
+        await pilot.pause()
+        seen = " ".join(picture(app))
+        assert "Discard the draft of" in seen
+        assert figures(app) == []

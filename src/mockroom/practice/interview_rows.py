@@ -41,6 +41,9 @@ class InterviewRow:
     """The number of the question at hand, from 0."""
     session: str | None
     """The session of the question at hand: its draft belongs to this interview."""
+    passed: tuple[str, ...]
+    """The sessions of questions that were begun and then skipped, or not asked on: their drafts
+    are kept, and can be taken up by themselves."""
     mode: Mode
     minutes: int
     spent: float
@@ -86,6 +89,11 @@ def interview_row(interview: Interview, *, held: bool) -> InterviewRow:
         questions=len(became),
         position=interview.position,
         session=current.session if current else None,
+        passed=tuple(
+            turn.session
+            for turn in interview.turns
+            if turn.session and turn is not current and turn.became is not Became.ANSWERED
+        ),
         mode=interview.mode,
         minutes=interview.minutes,
         spent=interview.spent,

@@ -42,6 +42,8 @@ class HomeData:
     """Those that belong to no open interview."""
     interviews: tuple[InterviewRow, ...]
     """The open ones."""
+    come_from: Mapping[str, str]
+    """The title of the interview that passed over a draft, by the draft's id."""
     questions: tuple[QuestionRow, ...]
     signals: Mapping[str, Signal]
     suggestion: Suggestion | None
@@ -80,6 +82,7 @@ def read(
         numbers=practice.numbers,
         drafts=tuple(draft for draft in drafts if draft.id not in theirs),
         interviews=running,
+        come_from={session: row.title for row in whole for session in row.passed},
         questions=practice.questions(),
         signals=practice.catalogue.signals,
         suggestion=practice.suggestion({draft.question for draft in drafts}),

@@ -171,8 +171,10 @@ def _begun_facts(data: HomeData, one: Begun, glyphs: Glyphs) -> Forms:
     facts: tuple[str, ...] = ()
     if one.draft:
         facts = _draft_facts(one.draft, numbers=data.numbers)
+        if title := data.come_from.get(one.draft.id):
+            facts = (f'from "{shorten(title, 40)}"', *facts)
     elif one.interview:
-        facts = _interview_facts(one.interview)
+        facts = _interview_facts(one.interview, numbers=data.numbers)
     forms = ((*facts, long), (*facts, short), facts[:2], (short,))
     return Forms(tuple(f" {glyphs.point} ".join(one) for one in forms), "$quiet")
 
@@ -182,7 +184,9 @@ def _draft_facts(draft: DraftRow, *, numbers: bool) -> tuple[str, ...]:
     return (*words, phase_word(draft.phase))
 
 
-def _interview_facts(interview: InterviewRow) -> tuple[str, ...]:
+def _interview_facts(interview: InterviewRow, *, numbers: bool) -> tuple[str, ...]:
+    if not numbers:
+        return ("whole interview",)
     at = min(interview.position + 1, interview.questions)
     return ("whole interview", f"question {at} of {interview.questions}")
 

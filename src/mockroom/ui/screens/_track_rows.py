@@ -106,7 +106,7 @@ def _track_row(data: TracksData, row: TrackRow, preset: str) -> Row:
         cells=(
             track.title,
             (count(row.questions, "question"), "$quiet"),
-            (f"{track.minutes} min", "$quiet"),
+            (f"{track.minutes} min" if data.numbers else "", "$quiet"),
             (preset or data.held(track), "$quiet"),
             (done, "$quiet"),
         ),
@@ -165,9 +165,11 @@ def preview_of(
 
 def _track_preview(data: TracksData, row: TrackRow, preset: str, glyphs: Glyphs) -> Preview:
     track = row.track
-    facts = [count(row.questions, "question"), count(track.minutes, "minute")]
+    facts = [count(row.questions, "question")]
+    if data.numbers:
+        facts.append(count(track.minutes, "minute"))
     facts.append(preset or data.held(track))
-    if track.think and BY_ID[preset or data.held(track)].terms.clock:
+    if track.think and data.numbers and BY_ID[preset or data.held(track)].terms.clock:
         facts.append(f"{track.think} s to think")
     text = " ".join((track.meaning, *row.short))
     return Preview(

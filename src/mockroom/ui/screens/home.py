@@ -292,7 +292,8 @@ class HomeScreen(HomeFrame):
         """Ask, and throw the draft in hand away, or end the interview in hand."""
         one = self._begun_in_hand
         if one:
-            self.app.push_screen(ConfirmScreen(_discard_asked(one)), partial(self._discard, one))
+            asked = _discard_asked(one, numbers=bool(self._data and self._data.numbers))
+            self.app.push_screen(ConfirmScreen(asked), partial(self._discard, one))
 
     def _discard(self, one: Begun, sure: bool | None) -> None:
         from mockroom.practice import PracticeError, StoreError
@@ -312,10 +313,11 @@ class HomeScreen(HomeFrame):
         self._read()
 
 
-def _discard_asked(one: Begun) -> str:
+def _discard_asked(one: Begun, *, numbers: bool) -> str:
     if one.interview:
-        told = f"{one.interview.answered} of {one.interview.questions} questions answered"
-        return f'End "{one.title}", {told}? What you answered is kept; no more is asked.'
-    words = one.draft.words if one.draft else 0
+        told = f", {one.interview.answered} of {one.interview.questions} questions answered"
+        told = told if numbers else ""
+        return f'End "{one.title}"{told}? What you answered is kept; no more is asked.'
+    words = one.draft.words if one.draft and numbers else 0
     told = f'"{one.title}", {count(words, "word")}' if words else f'"{one.title}"'
     return f"Discard the draft of {told}? It cannot be brought back."
