@@ -54,8 +54,13 @@ class DrillWorld:
             lambda _: f"s{next(ids)}",
             numbers=self.numbers,
         )
+        self.use(self.practice)
+
+    def use(self, practice: Practice) -> None:
+        """Drill beside the interviews of this practice."""
+        ids = count(1)
         self.drills = Drills(
-            self.practice,
+            practice,
             MemoryReviews(self.shelf),
             MemoryDerived(self.shelf),
             MemoryDrillDrafts(self.shelf),

@@ -153,6 +153,11 @@ async def test_an_interviewer_gives_levels_and_chooses_what_to_ask(size: tuple[i
         assert "near Counting: you say claimed, right is absent" in told
         assert "What to ask next" in told
         assert "4 easy" in screen_text(app)
+        for _ in app.screen.focus_chain:
+            before = app.focused
+            await pilot.press("tab")
+            assert app.focused is not before
+        assert app.focused is drill(app).revealed
         assert picture(app)[-1].rstrip().endswith("f1 help")
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 from drill_world import CHOICE, STORY, DrillWorld, drill
+from interview_world import Windows
 from lists_world import line_with, read, screen_text
 from room_world import HandmadeBank, picture, until
+from test_interview_summary import WE, done, summary
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.catalogue import Catalogue
@@ -89,6 +91,22 @@ async def test_a_debrief_leads_to_drills_on_what_was_missed_and_back() -> None:
         await until(pilot, lambda: type(app.screen).__name__ == "DebriefScreen")
 
 
+async def test_the_summary_of_an_interview_leads_to_drills_on_what_all_its_answers_missed() -> None:
+    windows = Windows()
+    world = DrillWorld(bank=windows.world.bank)
+    world.use(windows.world.practice)
+    app = windows.app()
+    app._drills_of = lambda _: world.drills
+    async with app.run_test(size=(100, 40)) as pilot:
+        told = await summary(app, pilot, done(windows, WE, WE))
+        assert "i drill it" in told
+        await pilot.press("i")
+        await until(pilot, lambda: is_on(app, DrillScreen))
+        assert {one.why for one in drill(app).run.queue} == {Why.MISSED}
+        await pilot.press("escape")
+        await until(pilot, lambda: type(app.screen).__name__ == "SummaryScreen")
+
+
 async def test_where_nothing_was_missed_the_key_says_so() -> None:
     world = DrillWorld()
     attempt = an_attempt(world, f"{STORY} I counted the sacks myself every night. " * 4)
@@ -129,6 +147,7 @@ async def test_before_anything_was_drilled_the_page_says_what_to_press() -> None
     run = world.drills.answer(world.run("burst/mill/asking"), Written(STORY))
     async with (app := world.app(run)).run_test(size=(100, 45)) as pilot:
         await pilot.pause()
+        assert STORY[:40] in screen_text(app)
         assert "words" not in screen_text(app)
         await pilot.press("3")
         await until(pilot, lambda: "g how it goes" in picture(app)[-1])
