@@ -32,8 +32,8 @@ negated_ok, deed_within, agent, hits, misses.
         SIGNAL,
         {"colour": "red"},
         """FILE
-  Unknown key "colour". A signal file takes: id, name, short, meaning, levels, indicators, \
-probes, tips.""",
+  Unknown key "colour". A signal file takes: id, name, short, meaning, competency, \
+levels, indicators, probes, tips.""",
     ),
     Case(
         "a missing key",

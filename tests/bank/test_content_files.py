@@ -257,7 +257,7 @@ def test_a_folder_that_is_no_pack_is_named_with_the_nearest_folder(tmp_path: Pat
 
     assert problem.lines(tmp_path)[1:] == (
         "  This is no content pack. A pack has at least one of the folders: signals, lexicon, "
-        "questions, tracks.",
+        "questions, tracks, competencies, lenses.",
         '  Rename its folder "old-signals" to "signals". Rename its folder "old-lexicon" to '
         '"lexicon". Rename its folder "Question" to "questions".',
     )
@@ -311,7 +311,7 @@ def test_a_single_file_is_told_by_its_keys_where_no_folder_tells(tmp_path: Path)
         (
             "odd.toml",
             "  Nothing tells what this file holds. Content files lie in the folders "
-            '"signals", "questions", "lexicon", "tracks" of a pack.',
+            '"signals", "questions", "lexicon", "tracks", "competencies", "lenses" of a pack.',
         )
     ]
 

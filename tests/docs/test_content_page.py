@@ -12,7 +12,7 @@ from mockroom.bank.where import shipped_content
 
 PAGE = Path(__file__).parents[2] / "docs/content.md"
 EXAMPLE = re.compile(r"^`(?P<place>[^`\n]+\.toml)`\n\n```toml\n(?P<text>.*?)^```$", re.M | re.S)
-KINDS = ("lexicon", "signals", "questions", "tracks")
+KINDS = ("lexicon", "signals", "questions", "tracks", "competencies", "lenses")
 
 
 @pytest.fixture

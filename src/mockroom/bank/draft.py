@@ -13,24 +13,31 @@ from mockroom.bank.rules import file_problems
 from mockroom.bank.schema import validate
 from mockroom.bank.shape import Table
 from mockroom.bank.texts import text_problems, texts_of
+from mockroom.domain.competency import Competency
+from mockroom.domain.lens import Lens
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal
 from mockroom.domain.track import Track
 
-Content = Signal | Question | Lexicon | Track
+Content = Signal | Question | Lexicon | Track | Competency | Lens
 """What a content file holds."""
 
-_TYPES: Mapping[Kind, type[Content]] = {
+TYPES: Mapping[Kind, type[Content]] = {
     Kind.SIGNAL: Signal,
     Kind.QUESTION: Question,
     Kind.LEXICON: Lexicon,
     Kind.TRACK: Track,
+    Kind.COMPETENCY: Competency,
+    Kind.LENS: Lens,
 }
+"""The type of each kind of content file."""
 _TELLING_KEYS = {
     Kind.LEXICON: ("sets",),
     Kind.QUESTION: ("ask", "samples", "model_answer", "clarifying"),
     Kind.TRACK: ("sections",),
-    Kind.SIGNAL: ("indicators", "levels", "meaning"),
+    Kind.LENS: ("values",),
+    Kind.SIGNAL: ("indicators", "levels", "probes"),
+    Kind.COMPETENCY: ("meaning",),
 }
 """Keys by which a single file, in no folder of a pack, shows what it holds."""
 
@@ -62,8 +69,8 @@ def draft(source: SourceFile) -> Draft | Refused:
     kind = source.kind or _kind_by_keys(data)
     if kind is None:
         return Refused(problems=[_no_kind(source.path)])
-    content, problems = validate(_TYPES[kind], data, source.path)
-    texts = list(texts_of(data, Table(_TYPES[kind])))
+    content, problems = validate(TYPES[kind], data, source.path)
+    texts = list(texts_of(data, Table(TYPES[kind])))
     problems += text_problems(texts, data, source.path)
     uses, unread = read_patterns(
         patterns_of(texts, data), source.path, one_slot=kind is Kind.LEXICON
@@ -84,7 +91,7 @@ def _kind_by_keys(data: dict[str, Any]) -> Kind | None:
 
 
 def _no_kind(file: Path) -> Problem:
-    folders = listing(f'"{one.value}"' for one in _TYPES)
+    folders = listing(f'"{one.value}"' for one in TYPES)
     return Problem(
         file=file,
         found="Nothing tells what this file holds.",

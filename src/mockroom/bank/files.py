@@ -30,6 +30,8 @@ class Kind(StrEnum):
     LEXICON = "lexicon"
     QUESTION = "questions"
     TRACK = "tracks"
+    COMPETENCY = "competencies"
+    LENS = "lenses"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from mockroom.bank.files import Kind
 from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem, first_of, guess, listing
+from mockroom.domain.lens import Lens
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Signal
 
@@ -18,6 +19,8 @@ _NOUNS = {
     Kind.LEXICON: "synonym set",
     Kind.QUESTION: "question",
     Kind.TRACK: "track",
+    Kind.COMPETENCY: "competency",
+    Kind.LENS: "lens",
 }
 
 
@@ -87,6 +90,20 @@ def unknown_signals(question: Question, signals: Names, file: Path) -> Iterator[
     for number, use in enumerate(question.signals, 1):
         if use.id not in signals.files:
             yield signals.unknown(use.id, f"signals[{number}].id", file)
+
+
+def unknown_competency(signal: Signal, competencies: Names, file: Path) -> Iterator[Problem]:
+    """A problem if a signal belongs to a competency that there is not; it does without one."""
+    if signal.competency is not None and signal.competency not in competencies.files:
+        yield competencies.unknown(signal.competency, "competency", file)
+
+
+def lens_problems(lens: Lens, signals: Names, file: Path) -> Iterator[Problem]:
+    """A problem for each signal of a lens that the library does not have."""
+    for value in lens.values:
+        for number, name in enumerate(value.signals, 1):
+            if name not in signals.files:
+                yield signals.unknown(name, f"values.{value.id}.signals[{number}]", file)
 
 
 def shared_indicators(

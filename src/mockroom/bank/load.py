@@ -8,19 +8,33 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
-from mockroom.bank.draft import Draft, Refused, draft
+from mockroom.bank.draft import TYPES, Draft, Refused, draft
 from mockroom.bank.english import english_words
 from mockroom.bank.files import Finder, Kind
-from mockroom.bank.links import Names, shared_indicators, unknown_sets, unknown_signals
+from mockroom.bank.links import (
+    Names,
+    lens_problems,
+    shared_indicators,
+    unknown_competency,
+    unknown_sets,
+    unknown_signals,
+)
 from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem, first_of
 from mockroom.bank.sets import SetDraft, Settling
 from mockroom.bank.track_links import track_problems
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.competency import Competency
+from mockroom.domain.lens import Lens
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal, SynonymSet
 from mockroom.domain.track import Track
+
+_Named = TypeVar("_Named", Competency, Signal, Question, Track, Lens)
+_ORDER = (Kind.COMPETENCY, Kind.SIGNAL, Kind.QUESTION, Kind.TRACK, Kind.LENS)
+"""What stands later may name what stands before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +45,7 @@ class LoadedBank:
     problems: tuple[Problem, ...]
     """In the order of the files; those of folders come first."""
     files: Mapping[tuple[Kind, str], Path]
-    """Where a signal, question, track or (as `Kind.LEXICON`) a synonym set came from, by id."""
+    """Where each signal, question and so on, or (as `Kind.LEXICON`) a set came from, by id."""
 
 
 def load(roots: Sequence[Path]) -> LoadedBank:
@@ -55,6 +69,8 @@ def load(roots: Sequence[Path]) -> LoadedBank:
             signals=linking.signals,
             sets=linking.sets,
             tracks=linking.tracks,
+            competencies=linking.competencies,
+            lenses=linking.lenses,
             english=english_words,
         ),
         problems=(*finder.problems, *_by_file(problems, order)),
@@ -75,7 +91,7 @@ def _by_file(problems: Iterable[Problem], order: Mapping[Path, int]) -> Iterator
 
 @dataclass(slots=True)
 class _Linking:
-    """Puts together files that are right by themselves: lexicon first, tracks last."""
+    """Puts together files that are right by themselves: what others name comes first."""
 
     drafts: list[Draft] = field(default_factory=list)
     names: dict[Kind, Names] = field(default_factory=lambda: {kind: Names(kind) for kind in Kind})
@@ -83,6 +99,8 @@ class _Linking:
     signals: dict[str, Signal] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     tracks: dict[str, Track] = field(default_factory=dict)
+    competencies: dict[str, Competency] = field(default_factory=dict)
+    lenses: dict[str, Lens] = field(default_factory=dict)
 
     def leave_out(self, refused: Refused, file: Path) -> None:
         """Remember which names a refused file would have defined."""
@@ -93,15 +111,25 @@ class _Linking:
     def run(self) -> Iterator[Problem]:
         """Keep what can be used, and tell what is wrong with the rest."""
         yield from self._take_sets()
-        for one in self.drafts:
-            if isinstance(one.content, Signal):
-                yield from self._take_signal(one, one.content)
-        for one in self.drafts:
-            if isinstance(one.content, Question):
-                yield from self._take_question(one, one.content)
-        for one in self.drafts:
-            if isinstance(one.content, Track):
-                yield from self._take_track(one, one.content)
+        for kind in _ORDER:
+            for one in self.drafts:
+                if isinstance(one.content, TYPES[kind]):
+                    yield from self._take(one)
+
+    def _take(self, one: Draft) -> Iterator[Problem]:
+        match one.content:
+            case Competency() as competency:
+                return self._keep(Kind.COMPETENCY, competency, self.competencies, one.file)
+            case Signal() as signal:
+                return self._take_signal(one, signal)
+            case Question() as question:
+                return self._take_question(one, question)
+            case Track() as track:
+                return self._take_track(one, track)
+            case Lens() as lens:
+                return self._take_lens(one, lens)
+            case Lexicon():
+                return iter(())
 
     def _take_sets(self) -> Iterator[Problem]:
         names = self.names[Kind.LEXICON]
@@ -125,42 +153,43 @@ class _Linking:
         self.sets = settling.sets
 
     def _take_signal(self, one: Draft, signal: Signal) -> Iterator[Problem]:
-        names = self.names[Kind.SIGNAL]
-        if signal.id in names.files:
-            yield names.taken(signal.id, "id", one.file, names.files[signal.id])
-            return
+        competencies = self.names[Kind.COMPETENCY]
         problems = unknown_sets(one.uses, self.names[Kind.LEXICON], one.file)
-        yield from problems
-        if problems:
-            names.lost[signal.id] = one.file
-        else:
-            names.files[signal.id] = one.file
-            self.signals[signal.id] = signal
+        yield from self._keep(Kind.SIGNAL, signal, self.signals, one.file, problems)
+        # It can do without a competency, so it stays.
+        yield from unknown_competency(signal, competencies, one.file)
 
     def _take_question(self, one: Draft, question: Question) -> Iterator[Problem]:
-        names = self.names[Kind.QUESTION]
-        if question.id in names.files:
-            yield names.taken(question.id, "id", one.file, names.files[question.id])
-            return
         problems = [
             *unknown_sets(one.uses, self.names[Kind.LEXICON], one.file),
             *unknown_signals(question, self.names[Kind.SIGNAL], one.file),
             *shared_indicators(question, self.signals, one.file),
         ]
-        yield from problems
-        if problems:
-            names.lost[question.id] = one.file
-        else:
-            names.files[question.id] = one.file
-            self.questions[question.id] = question
+        return self._keep(Kind.QUESTION, question, self.questions, one.file, problems)
 
     def _take_track(self, one: Draft, track: Track) -> Iterator[Problem]:
-        names = self.names[Kind.TRACK]
-        if track.id in names.files:
-            yield names.taken(track.id, "id", one.file, names.files[track.id])
-            return
         problems = list(track_problems(track, self.questions, self.names, one.file))
-        yield from problems
-        if not problems:
-            names.files[track.id] = one.file
-            self.tracks[track.id] = track
+        return self._keep(Kind.TRACK, track, self.tracks, one.file, problems)
+
+    def _take_lens(self, one: Draft, lens: Lens) -> Iterator[Problem]:
+        problems = list(lens_problems(lens, self.names[Kind.SIGNAL], one.file))
+        return self._keep(Kind.LENS, lens, self.lenses, one.file, problems)
+
+    def _keep(
+        self,
+        kind: Kind,
+        content: _Named,
+        among: dict[str, _Named],
+        file: Path,
+        problems: Sequence[Problem] = (),
+    ) -> Iterator[Problem]:
+        """Put something among those of its kind, unless its id is taken or it has problems."""
+        names = self.names[kind]
+        if content.id in names.files:
+            yield names.taken(content.id, "id", file, names.files[content.id])
+        elif problems:
+            names.lost[content.id] = file
+            yield from problems
+        else:
+            names.files[content.id] = file
+            among[content.id] = content

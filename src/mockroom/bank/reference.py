@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from mockroom.bank.shape import Choice, Field, Items, Shape, Table
+from mockroom.domain.competency import Competency
+from mockroom.domain.lens import Lens
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal
 from mockroom.domain.track import Track
@@ -24,6 +26,8 @@ _FILES = {
     Lexicon: "lexicon/<name>.toml",
     Question: "questions/<topic>/<id>.toml",
     Track: "tracks/<id>.toml",
+    Competency: "competencies/<id>.toml",
+    Lens: "lenses/<id>.toml",
 }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mockroom.bank.problems import Problem, guess, listing
+from mockroom.domain.competency import Competency
+from mockroom.domain.lens import Lens
 from mockroom.domain.nearest import nearest
 from mockroom.domain.question import Question, Sample, SampleKind
 from mockroom.domain.signal import Lexicon, Signal
@@ -22,7 +24,9 @@ REQUIRED_SAMPLES = (
 _FOLDER = "questions"
 
 
-def file_problems(content: Signal | Question | Lexicon | Track, file: Path) -> list[Problem]:
+def file_problems(
+    content: Signal | Question | Lexicon | Track | Competency | Lens, file: Path
+) -> list[Problem]:
     """Everything wrong with a file whose values all have the right types."""
     match content:
         case Signal():
@@ -31,6 +35,10 @@ def file_problems(content: Signal | Question | Lexicon | Track, file: Path) -> l
             return [*_named_like_file(content.id, file), *_question(content, file)]
         case Track():
             return [*_named_like_file(content.id, file), *_track(content, file)]
+        case Lens():
+            return [*_named_like_file(content.id, file), *_lens(content, file)]
+        case Competency():
+            return list(_named_like_file(content.id, file))
         case Lexicon():
             return list(_twice("sets", [one.id for one in content.sets], file))
 
@@ -74,6 +82,20 @@ def _question(question: Question, file: Path) -> Iterator[Problem]:
             found=f"There is no sample of the kind: {listing(missing)}.",
             allowed=f"A question has at least one of each: {listing(REQUIRED_SAMPLES)}.",
         )
+
+
+def _lens(lens: Lens, file: Path) -> Iterator[Problem]:
+    yield from _twice("values", [one.id for one in lens.values], file)
+    for value in lens.values:
+        for number, name in enumerate(value.signals):
+            if name in value.signals[:number]:
+                yield Problem(
+                    file=file,
+                    key=f"values.{value.id}.signals[{number + 1}]",
+                    found=f'The signal "{name}" is named twice.',
+                    allowed="A value names each of its signals once.",
+                    remedy="Take it out, or name another.",
+                )
 
 
 def _track(track: Track, file: Path) -> Iterator[Problem]:

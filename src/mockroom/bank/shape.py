@@ -13,6 +13,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from mockroom.domain.competency import Competency
+from mockroom.domain.lens import Lens, LensValue
 from mockroom.domain.question import (
     AuthoredProbe,
     ClarifyingQuestion,
@@ -41,6 +43,9 @@ NOUNS: Mapping[type, str] = {
     Track: "a track file",
     TrackSection: "a section of a track",
     DrawRule: "a rule to draw by",
+    Competency: "a competency file",
+    Lens: "a lens file",
+    LensValue: "a value of a lens",
 }
 """What the tables of content files are called in messages."""
 

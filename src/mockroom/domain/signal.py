@@ -127,6 +127,8 @@ class Signal:
     """The name for narrow columns: "Conflict"."""
     meaning: Line
     """One sentence: what somebody does who shows it."""
+    competency: Id | None = None
+    """The competency it belongs to; `mockroom check --strict` asks for one."""
     levels: LevelGuide
     """What absent, claimed, shown and strong look like."""
     indicators: Annotated[tuple[Indicator, ...], MinLen(3), MaxLen(12)]
