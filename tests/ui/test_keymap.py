@@ -99,7 +99,7 @@ def test_a_key_that_cannot_work_is_told(changes: dict[str, tuple[str, ...]], tol
         {"room.submit": ("ctrl+enter", "ctrl+s")},
         {"debrief.retry": ("z",), "debrief.edit": ("R",)},
         {"room.guide": ("f3",), "room.signals": ("f2",)},
-        {"debrief.retry": ("p",)},
+        {"debrief.retry": ("k",)},
         {"home.search": ("?",)},
         {"home.clear": ("f10",)},
         {"home.review": ("shift+ctrl+up", "alt+x", "ctrl+backslash", "shift+f5", "ctrl+@")},

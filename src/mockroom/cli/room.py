@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews
     from mockroom.practice.preferences import Preferences
+    from mockroom.practice.reviewing import ReviewTools
     from mockroom.settings import Settings
     from mockroom.ui.app import MockroomApp, Start
 
@@ -75,6 +76,7 @@ def _prepared(options: argparse.Namespace | None) -> MockroomApp:
         keymap=Keymap(settings.keys),
         interviews=lambda used: _interviews(settings, used),
         drills=lambda used: _drills(settings, used),
+        tools=lambda used: _tools(settings, used),
         preferences=lambda: _preferences(settings),
     )
     _require_theme(settings, app)
@@ -132,6 +134,12 @@ def _drills(settings: Settings, practice: Practice) -> Drills:
     from mockroom.practice.compose_drills import default_drills
 
     return default_drills(settings, practice)
+
+
+def _tools(settings: Settings, practice: Practice) -> ReviewTools:
+    from mockroom.practice.compose import default_review
+
+    return default_review(settings, practice)
 
 
 def _preferences(settings: Settings) -> Preferences:

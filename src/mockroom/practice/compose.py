@@ -16,6 +16,7 @@ from mockroom.settings import Settings
 if TYPE_CHECKING:
     from mockroom.practice.interviews import Interviews
     from mockroom.practice.rescoring import Rescoring
+    from mockroom.practice.reviewing import ReviewTools
     from mockroom.practice.stories import Stories
 
 
@@ -64,6 +65,17 @@ def default_rescoring(settings: Settings, practice: Practice) -> "Rescoring":
     from mockroom.practice.rescoring import Rescoring
 
     return Rescoring(practice, partial(default_practice, settings))
+
+
+def default_review(settings: Settings, practice: Practice) -> "ReviewTools":
+    """What looking back needs besides the attempts; exports go into the data directory."""
+    from mockroom.practice.reviewing import ReviewTools
+
+    return ReviewTools(
+        stories=default_stories(settings, practice),
+        rescoring=default_rescoring(settings, practice),
+        exports=settings.data / "exports",
+    )
 
 
 def load_bank(settings: Settings) -> Bank:

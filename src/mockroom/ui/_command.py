@@ -15,6 +15,9 @@ class Place(StrEnum):
     DISPUTE = "dispute"
     COMPARE = "compare"
     REVIEW = "review"
+    TRENDS = "trends"
+    STORIES = "stories"
+    RESCORING = "rescoring"
     SETTINGS = "settings"
     KEYS = "keys"
     PRESS = "press"
@@ -24,6 +27,7 @@ class Place(StrEnum):
     DRILL = "drill"
     PROGRESS = "progress"
     CHOOSER = "chooser"
+    PROMPT = "prompt"
     CONFIRM = "confirm"
     HELP = "help"
 

@@ -66,9 +66,18 @@ _HOME = (
         place=Place.HOME,
         keys="r",
         label="review",
-        help="Read your past attempts.",
+        help="Read, search and compare your past attempts.",
         action="review",
         hint=False,
+    ),
+    Command(
+        id="home.trends",
+        place=Place.HOME,
+        keys="h",
+        label="trends",
+        help="See how your signals move over time.",
+        action="trends",
+        rank=3,
     ),
     Command(
         id="home.preset",
@@ -161,46 +170,6 @@ _HOME = (
     ),
 )
 
-_REVIEW = (
-    Command(
-        id="review.open",
-        place=Place.REVIEW,
-        keys="enter",
-        label="debrief",
-        help="Open the debrief of the attempt in hand.",
-        action="open",
-        first=True,
-        rank=1,
-    ),
-    Command(
-        id="review.search",
-        place=Place.REVIEW,
-        keys="slash",
-        label="search",
-        help="Search the attempts by question, day and mode.",
-        action="search",
-    ),
-    Command(
-        id="review.clear",
-        place=Place.REVIEW,
-        keys="escape",
-        label="all attempts",
-        help="End the search.",
-        action="clear",
-        first=True,
-        rank=1,
-    ),
-    Command(
-        id="review.back",
-        place=Place.REVIEW,
-        keys="escape",
-        label="home",
-        help="Go back to the home screen.",
-        action="back",
-        rank=1,
-    ),
-)
-
 _CHOOSER = (
     Command(
         id="chooser.choose",
@@ -254,5 +223,5 @@ _HELP = (
     ),
 )
 
-LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_REVIEW, *_CHOOSER, *_CONFIRM, *_HELP)
+LIST_COMMANDS: tuple[Command, ...] = (*_HOME, *_CHOOSER, *_CONFIRM, *_HELP)
 """Within a place in the order of their hints."""

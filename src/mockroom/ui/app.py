@@ -28,6 +28,7 @@ from mockroom.ui._interviewing import Interviewing
 from mockroom.ui._leaving import WARNING_STANDS, Leaving
 from mockroom.ui._palette import listed
 from mockroom.ui._preferring import Preferring
+from mockroom.ui._reviewing import Reviewing
 from mockroom.ui._textual import keep_latest
 from mockroom.ui._whole_interviews import WholeInterviews
 from mockroom.ui.commands import BY_ID, Place, bindings
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews, Step
     from mockroom.practice.preferences import Preferences
-    from mockroom.ui.screens.review import ReviewScreen
+    from mockroom.practice.reviewing import ReviewTools
     from mockroom.ui.screens.room import RoomScreen
 
 MOST_SENTENCES = 2
@@ -53,7 +54,7 @@ Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | S
 interview, or in a run of drills."""
 
 
-class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
+class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -93,7 +94,9 @@ class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
         interviews: Callable[[Practice], Interviews] | None = None,
         preferences: Callable[[], Preferences] | None = None,
         drills: Callable[[Practice], Drills] | None = None,
+        tools: Callable[[Practice], ReviewTools] | None = None,
     ) -> None:
+        self._tools_of = tools
         self._drills_of = drills
         self._drills_lock = Lock()
         self._preferences_of = preferences
@@ -235,12 +238,6 @@ class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
         self.show(room)
         self._beforehand(partial(self.practice.rubric, session.question))
 
-    def open_review(self) -> None:
-        """The list of past attempts."""
-        from mockroom.ui.screens.review import ReviewScreen
-
-        self.push_screen(ReviewScreen(self.practice, self.glyphs))
-
     def show(self, screen: Screen[None]) -> None:
         """Open a screen in place of the room, rating or debrief that is open, if one is."""
         if self._in_interview():
@@ -302,6 +299,10 @@ class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
     def _to_review(self) -> None:
         self.open_review()
 
+    @on(HomeScreen.ToTrends)
+    def _to_trends(self) -> None:
+        self.open_trends()
+
     # The messages below are met by name, for their screens are not imported yet
 
     def on_room_screen_over(self, message: RoomScreen.Over) -> None:
@@ -311,14 +312,6 @@ class MockroomApp(WholeInterviews, Drilling, Preferring, Leaving):
     def on_room_screen_left(self) -> None:
         """The draft is kept."""
         self.leave_interview()
-
-    def on_review_screen_opened(self, message: ReviewScreen.Opened) -> None:
-        """An old attempt is looked back on; closing it leads to the list again."""
-        self.open_debrief(message.attempt)
-
-    def on_review_screen_done(self) -> None:
-        """Enough of the past."""
-        self.pop_screen()
 
     # Help
 
@@ -349,5 +342,7 @@ def _import_the_rest() -> None:
     import mockroom.ui.screens.rating
     import mockroom.ui.screens.review
     import mockroom.ui.screens.room
+    import mockroom.ui.screens.stories
     import mockroom.ui.screens.summary
-    import mockroom.ui.screens.tracks  # noqa: F401
+    import mockroom.ui.screens.tracks
+    import mockroom.ui.screens.trends  # noqa: F401

@@ -112,6 +112,8 @@ class Glyphs:
     """What stands for words left out."""
     pointer: str
     """What stands before the row in hand."""
+    marked: str
+    """What stands before a row that is taken together with others."""
 
     def level(self, level: Level) -> str:
         """The glyph of a level."""
@@ -127,6 +129,7 @@ DRAWN = Glyphs(
     dash="–",
     more="…",
     pointer="▸",
+    marked="✓",
 )
 """For terminals with a font of today."""
 
@@ -139,6 +142,7 @@ LETTERED = Glyphs(
     dash="-",
     more="...",
     pointer=">",
+    marked="*",
 )
 """For the Linux console, other encodings, and whoever prefers it."""
 

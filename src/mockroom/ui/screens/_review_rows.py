@@ -1,5 +1,6 @@
-"""The columns of the review table, and an attempt as a row of it. Pure."""
+"""The columns of the history, and an attempt as a row of it. Pure."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from mockroom.domain.level import Level
@@ -14,45 +15,48 @@ COLUMNS = (
     Column(width=7, right=True, needs=16),
     Column(),
     Column(width=5, right=True, needs=26),
-    Column(width=5, right=True, needs=40),
-    Column(width=7, needs=36),
+    Column(width=5, right=True, needs=28),
+    Column(width=7, needs=32),
+    Column(width=16, needs=34),
 )
-"""When, levels, overall, question, words, how many levels the candidate sees otherwise, mode."""
+"""When, levels, overall, question, words, how many levels the candidate sees otherwise, mode, and
+the story that it tells."""
 
 HEADING = Row(
     key="#",
     cells=tuple(
         (word, "$quiet")
-        for word in ("when", "levels", "overall", "question", "words", "yours", "mode")
+        for word in ("when", "levels", "overall", "question", "words", "yours", "mode", "story")
     ),
-    can_choose=False,
-    stays=True,
 )
 """The names of the columns."""
 
+Told = Mapping[str, tuple[str, ...]]
+"""The names of the stories that an attempt tells, by its id."""
 
-def attempt_row(attempt: AttemptRow, now: datetime, glyphs: Glyphs, *, numbers: bool = True) -> Row:
+
+def attempt_row(
+    attempt: AttemptRow, now: datetime, glyphs: Glyphs, stories: Told, *, numbers: bool = True
+) -> Row:
     """One attempt; an answer too short to score has no figure.
 
     Without `numbers`, or where the attempt was held without, words stand for them.
     """
     numbers = numbers and attempt.numbers
-    when = stamp(attempt.finished, now)
     strip = "".join(glyphs.level(level) for level in attempt.levels)
     disputed = f"{len(attempt.disputes)}" if numbers else "yes"
     return Row(
         key=attempt.id,
         cells=(
-            (when, "$quiet"),
+            (stamp(attempt.finished, now), "$quiet"),
             (strip, "$primary"),
             _overall(attempt, numbers),
             attempt.title,
             (f"{attempt.words}" if numbers else "", "$quiet"),
             (disputed if attempt.disputes else "", "$secondary"),
             (attempt.mode.value, "$quiet"),
+            (", ".join(stories.get(attempt.id, ())), "$quiet"),
         ),
-        sought=f"{when} {attempt.title} {attempt.mode} {attempt.question}"
-        f"{' disputed' if attempt.disputes else ''}".casefold(),
     )
 
 

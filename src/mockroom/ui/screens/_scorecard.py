@@ -11,8 +11,10 @@ from textual.widgets import Static
 from mockroom.domain.advice import Advice
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.signal import Signal
+from mockroom.domain.today import Rescored
 from mockroom.ui.keymap import keymap_of
-from mockroom.ui.safe import plain
+from mockroom.ui.safe import plain, styled
+from mockroom.ui.screens._today import figures
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets import star_meter, summary
 from mockroom.ui.widgets.findings import Detail
@@ -52,6 +54,7 @@ class ScorecardPane(VerticalScroll, can_focus=False):
         attempt, glyphs, numbers = self._attempt, self._glyphs, self._numbers
         yield Static(summary.heading(attempt, glyphs, numbers=numbers), classes="block")
         yield Static(id="earlier")
+        yield Static(id="otherwise")
         yield Static(summary.advice_block(self._advice), id="advice")
         signals = SignalList(self._labels(), Detail.FULL, glyphs, may_rest=True)
         signals.reading = Reading(attempt.text, attempt.scorecard)
@@ -78,6 +81,18 @@ class ScorecardPane(VerticalScroll, can_focus=False):
         told = summary.before_it(earlier, key, self._glyphs, numbers=self._numbers)
         self.query_one("#earlier", Static).update(told)
         self.query_one("#earlier").display = True
+
+    def show_today(self, found: Rescored, key: str) -> None:
+        """Today's rubric comes to something else; a key shows it."""
+        told = styled(
+            ("Today: ", "$quiet"),
+            figures(found, self._glyphs, numbers=self._numbers),
+            "\n",
+            (key, "$primary"),
+            (" shows what changed.", "$quiet"),
+        )
+        self.query_one("#otherwise", Static).update(told)
+        self.query_one("#otherwise").display = True
 
     def _labels(self) -> list[SignalLabel]:
         known = self._known

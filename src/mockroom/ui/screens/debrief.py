@@ -14,7 +14,6 @@ from textual.containers import Container, Horizontal
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 
 from mockroom.domain.advice import next_change
 from mockroom.domain.attempt import Attempt
@@ -30,11 +29,12 @@ from mockroom.practice import (
 )
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
+from mockroom.ui.screens._debrief_past import ANSWER_TITLE, WHOLE_TITLE, GoingThrough
 from mockroom.ui.screens._drill_way import has_drills
 from mockroom.ui.screens._scorecard import ScorecardPane
 from mockroom.ui.screens.dispute import DisputeScreen, Unsaid
 from mockroom.ui.theme import DRAWN, Glyphs
-from mockroom.ui.widgets.answer_view import AnswerView, told, told_model
+from mockroom.ui.widgets.answer_view import AnswerView, told, told_model, whole
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.debrief_bar import DebriefBar
 from mockroom.ui.widgets.hints import Hints
@@ -50,7 +50,7 @@ class Beside(StrEnum):
     COACH = "coach"
 
 
-class DebriefScreen(Screen[None]):
+class DebriefScreen(GoingThrough):
     """One attempt, looked back on."""
 
     TITLE = "Debrief"
@@ -60,9 +60,6 @@ class DebriefScreen(Screen[None]):
 
     beside: var[Beside] = var(Beside.ANSWER, init=False)
 
-    answer = query_one("#answer", AnswerView)
-    scorecard = query_one(ScorecardPane)
-    signals = query_one(SignalList)
     banner = query_one(Banner)
 
     class Done(Message):
@@ -113,14 +110,19 @@ class DebriefScreen(Screen[None]):
         *,
         unsaved: Finished | None = None,
         earlier: Attempt | None = None,
+        past: bool = False,
     ) -> None:
-        """`earlier` is the attempt it was to better; the one before it is looked for if None."""
+        """`earlier` is the attempt it was to better; the one before it is looked for if None.
+
+        One that is `past` is shown whole, and with what it comes to today if that is otherwise.
+        """
         super().__init__()
         self.attempt = attempt
         self.earlier = earlier
         self._practice = practice
         self._glyphs = glyphs
         self._unsaved = unsaved
+        self._past = self._whole = past
         self._warned = False
         self._question = _question_of(practice, attempt)
         self._known = practice.catalogue.signals
@@ -138,8 +140,13 @@ class DebriefScreen(Screen[None]):
         yield Banner()
         with Horizontal(id="body"):
             with Container(id="beside"):
-                shown = told(self.attempt, glyphs.reply)
-                yield AnswerView(shown, self.attempt.scorecard, title="Your answer", id="answer")
+                shown = whole if self._whole else told
+                yield AnswerView(
+                    shown(self.attempt, glyphs.reply),
+                    self.attempt.scorecard,
+                    title=WHOLE_TITLE if self._whole else ANSWER_TITLE,
+                    id="answer",
+                )
                 if question:
                     model = told_model(question.model_answer)
                     yield AnswerView(model, title="Model answer", id="model")
@@ -158,6 +165,7 @@ class DebriefScreen(Screen[None]):
         """Say what could not be saved, and take the arrow keys to the signals."""
         self.set_class(True, "-beside-answer")
         self._show_trouble()
+        self.look_at_today()
         self.signals.focus(scroll_visible=False)
         if self.earlier is not None:
             self.scorecard.show_earlier(self.earlier)
@@ -186,12 +194,16 @@ class DebriefScreen(Screen[None]):
             return self._question is not None
         if action == "drill":
             return has_drills(self.app)
+        if action == "today":
+            return self._today is not None
+        if action in ("disagree", "example") and self.todays:
+            return False
         if action == "save":
             return self._unsaved is not None
         if action == "compare":
             return self.earlier is not None
         if action == "withdraw":
-            block = self.signals.in_hand if self.is_mounted else None
+            block = self.signals.in_hand if self.is_mounted and not self.todays else None
             return block is not None and block.dispute is not None
         return True
 
@@ -201,6 +213,7 @@ class DebriefScreen(Screen[None]):
     def _light(self, message: SignalList.Lit) -> None:
         for view in self.query(AnswerView):
             view.light(message.signal)
+        self.lit(message.signal)
         self.refresh_bindings()
 
     def action_drill(self) -> None:

@@ -25,7 +25,12 @@ ABOUT = {
     Place.DISPUTE: "Your level stands beside the scorecard's; neither takes the other's place.",
     Place.COMPARE: "What you said otherwise this time, and what moved by it.",
     Place.DEBRIEF: "What your answer showed, what held the rest back, and one thing to change.",
-    Place.REVIEW: "Your past attempts, the newest first; each opens its debrief again.",
+    Place.REVIEW: "Your past attempts; each opens its debrief again. What is narrowed down stays so"
+    " until it is cleared.",
+    Place.TRENDS: "How your signals move over time, on a scale that stays: 0 is absent, 3 strong.",
+    Place.STORIES: "What happened to you, and which signals it carries when you tell it.",
+    Place.RESCORING: "What past attempts come to under today's rubrics; nothing kept is changed.",
+    Place.PROMPT: "Type a line.",
     Place.CHOOSER: "Type to make the list shorter; the arrow keys move in it.",
     Place.TRACKS: "A whole interview, question after question: choose one, or go on with one.",
     Place.BETWEEN: "Between two questions; the time of the interview runs on.",

@@ -77,6 +77,9 @@ class HomeScreen(HomeFrame):
     class ToReview(Message):
         """The past attempts are wanted."""
 
+    class ToTrends(Message):
+        """What all attempts tell is wanted."""
+
     class ToDrills(Message):
         """Drills are wanted."""
 
@@ -240,6 +243,10 @@ class HomeScreen(HomeFrame):
     def action_review(self) -> None:
         """Leave for the past attempts."""
         self._when_read(partial(self.post_message, self.ToReview()))
+
+    def action_trends(self) -> None:
+        """Leave for what they tell over time."""
+        self._when_read(partial(self.post_message, self.ToTrends()))
 
     def action_drill(self) -> None:
         """Leave for the drills of today, or for new ones."""

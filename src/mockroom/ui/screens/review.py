@@ -1,61 +1,35 @@
-"""The review: all past attempts, the newest first; each opens its debrief again."""
+"""The history: all past attempts in a table, to be found, read, compared, exported and deleted."""
 
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.content import Content
-from textual.getters import query_one
 from textual.message import Message
-from textual.reactive import var
-from textual.screen import Screen
 
 from mockroom.domain.attempt import Attempt
-from mockroom.practice import AttemptRow, Practice, PracticeError, StoreError
-from mockroom.ui.commands import Place, bindings
+from mockroom.practice import PracticeError, StoreError
+from mockroom.practice.export import Kind
+from mockroom.practice.reviewing import ReviewTools
+from mockroom.practice.stories import Stories
 from mockroom.ui.keymap import keymap_of
-from mockroom.ui.safe import plain
-from mockroom.ui.screens._review_rows import COLUMNS, HEADING, attempt_row
-from mockroom.ui.theme import DRAWN, Glyphs
-from mockroom.ui.widgets.banner import Banner
-from mockroom.ui.widgets.columns import Row
-from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.screens._review_asking import ReviewAsking
+from mockroom.ui.screens._review_link import STORY_NAME, UNNAMED, is_linked, story_choices
+from mockroom.ui.screens.chooser import Choice, ChooserScreen
+from mockroom.ui.screens.prompt import PromptScreen
 from mockroom.ui.widgets.row_list import RowList
-from mockroom.ui.widgets.search_list import SearchList
-from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.wording import count
 
-_NONE_YET = "No attempts yet. Finish an interview first;"
+_NEED_TOOLS = frozenset({"link", "export", "rescore", "stories"})
+_LETTERS = _NEED_TOOLS | {"compare", "delete", "undo", "trends"}
+"""What single letters do, which are typed while the search has them."""
 
 
-class ReviewBar(Spread):
-    """What is listed, and how many."""
-
-    DEFAULT_CSS = "ReviewBar { dock: top; }"
-
-    told: var[str] = var("")
-
-    def watch_told(self) -> None:
-        """Repaint."""
-        self.refresh()
-
-    def ends(self, width: int) -> tuple[Content, Content]:  # noqa: ARG002
-        """Heading; count."""
-        return plain("Past attempts", "bold $primary"), plain(self.told, "$quiet")
-
-
-class ReviewScreen(Screen[None]):
+class ReviewScreen(ReviewAsking):
     """A table that reads at a glance."""
 
     TITLE = "Past attempts"
     CSS_PATH = "review.tcss"
-    AUTO_FOCUS = "RowList"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.REVIEW)]
-
-    list = query_one(SearchList)
-    bar = query_one(ReviewBar)
-    banner = query_one(Banner)
+    AUTO_FOCUS = "PagedList"
 
     class Opened(Message):
         """This attempt is wanted."""
@@ -64,100 +38,249 @@ class ReviewScreen(Screen[None]):
             self.attempt = attempt
             super().__init__()
 
-    class Done(Message):
-        """Enough of it."""
+    class Compared(Message):
+        """These two are wanted side by side."""
 
-    class Read(Message):
-        """The attempts have been read."""
+        def __init__(self, before: Attempt, after: Attempt) -> None:
+            self.before = before
+            self.after = after
+            super().__init__()
 
-        def __init__(self, attempts: tuple[AttemptRow, ...]) -> None:
+    class ToRescoring(Message):
+        """Attempts are to be scored under today's rubrics: these, or all of them."""
+
+        def __init__(self, attempts: tuple[str, ...] | None) -> None:
             self.attempts = attempts
             super().__init__()
 
-    def __init__(self, practice: Practice, glyphs: Glyphs = DRAWN) -> None:
-        super().__init__()
-        self._practice = practice
-        self._glyphs = glyphs
-        self._composed = False
+    class ToTrends(Message):
+        """What all of them tell is wanted."""
 
-    def compose(self) -> ComposeResult:
-        """The table alone."""
-        yield ReviewBar()
-        yield Banner()
-        yield SearchList(COLUMNS, self._glyphs)
-        yield Hints()
+    class ToStories(Message):
+        """The stories are wanted."""
 
-    def on_mount(self) -> None:
-        """Say that the attempts are coming."""
-        self._composed = True
-        self._say("Reading your attempts …")
+    class Done(Message):
+        """Enough of it."""
 
-    def _say(self, sentence: str) -> None:
-        self.list.show([Row(key="", cells=((sentence, "$quiet"),), can_choose=False)])
+    class Said(Message):
+        """Something is done, or cannot be."""
 
-    def on_screen_resume(self) -> None:
-        """Read them in a thread, for there may be thousands."""
-        self.run_worker(self._work, thread=True, exclusive=True, group="review")
+        def __init__(self, sentence: str, *, changed: bool = False, trouble: bool = False) -> None:
+            """`changed` says that the list is another one now."""
+            self.sentence = sentence
+            self.changed = changed
+            self.trouble = trouble
+            super().__init__()
 
-    def _work(self) -> None:
-        self.post_message(self.Read(self._practice.attempts()))
+    _working: bool = False
+    _deleted: tuple[tuple[str, ...], ...] = ()
+    """What was deleted here, the last of it last."""
 
-    @on(Read)
-    def _show(self, message: Read) -> None:
-        now = self._practice.now()
-        numbers = self._practice.numbers
-        rows = [attempt_row(one, now, self._glyphs, numbers=numbers) for one in message.attempts]
-        if rows:
-            self.list.show([HEADING, *rows])
-        else:
-            self._say(f"{_NONE_YET} {keymap_of(self).shown('review.back')} goes back.")
-        self.bar.told = count(len(rows), "attempt") if rows else ""
-        self.banner.say(" ".join(self._practice.notices[:1]) or None)
-        self.refresh_bindings()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What there is nothing for is not offered."""
         if not self._composed:
             return action == "back"
-        in_hand = self.list.in_hand
+        if action in _NEED_TOOLS and self._tools is None:
+            return False
+        if self.search.searching and action in _LETTERS:
+            return False
+        in_hand, marked = self.table.in_hand is not None, len(self.table.marked)
         can = {
-            "open": in_hand is not None,
-            "search": in_hand is not None and not self.list.searching,
-            "clear": self.list.searching,
-            "back": not self.list.searching,
+            "open": in_hand or self.is_behind,
+            "compare": marked == 2 or (marked == 1 and in_hand and not self._marked_in_hand),
+            "link": in_hand or marked > 0,
+            "export": in_hand or marked > 0,
+            "delete": in_hand or marked > 0,
+            "undo": bool(self._deleted),
+            "rescore": self._page.total > 0,
         }
-        return can.get(action, True)
+        return can.get(action, super().check_action(action, parameters))
 
-    @on(RowList.Turned)
-    def _turned(self) -> None:
-        self.refresh_bindings()
+    @property
+    def _marked_in_hand(self) -> bool:
+        row = self.table.in_hand
+        return row is not None and row.key in self.table.marked
 
-    def action_open(self) -> None:
-        """The debrief of the attempt in hand."""
-        self.list.when_typed(self._open)
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the attempts that a key is about: those marked, else the one in hand."""
+        if self.table.marked:
+            return tuple(self.table.marked)
+        row = self.table.in_hand
+        return (row.key,) if row else ()
+
+    # Reading one, or two
 
     @on(RowList.Chosen)
+    def action_open(self) -> None:
+        """The debrief of the attempt in hand."""
+        self.when_current(self._open)
+
     def _open(self) -> None:
-        row = self.list.in_hand
-        if row is None:
-            return
-        try:
-            attempt = self._practice.attempt(row.key)
-        except (PracticeError, StoreError) as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.post_message(self.Opened(attempt))
+        row = self.table.in_hand
+        if row is not None:
+            self._do(lambda: self.Opened(self._practice.attempt(row.key)))
 
-    def action_search(self) -> None:
-        """Type words to search by."""
-        self.list.open_search()
-        self.refresh_bindings()
+    def action_compare(self) -> None:
+        """The two that are marked, or the marked one and the one in hand."""
+        row = self.table.in_hand
+        pair = dict.fromkeys((*self.table.marked, *((row.key,) if row else ())))
+        first, second, *_ = [*pair, "", ""]
 
-    def action_clear(self) -> None:
-        """All attempts again."""
-        self.list.close_search()
-        self.refresh_bindings()
+        def work() -> Message:
+            two = [self._practice.attempt(one) for one in (first, second)]
+            before, after = sorted(two, key=lambda one: (one.finished, one.id))
+            if before.question != after.question:
+                return self.Said("These two answer different questions; mark two of one.")
+            return self.Compared(before, after)
+
+        self._do(work)
+
+    # Away, and back
+
+    def action_delete(self) -> None:
+        """Into the trash, from where the undo key brings it back."""
+        chosen = self.chosen
+
+        def work() -> Message:
+            moved = self._practice.delete(chosen)
+            self.app.call_from_thread(self._gone, moved.done)
+            key = keymap_of(self).shown("review.undo")
+            told = f"{count(len(moved.done), 'attempt')} moved to the trash; {key} undoes it."
+            return self._moved(told if moved.done else "", moved.troubles)
+
+        self._do(work)
+
+    def _gone(self, done: tuple[str, ...]) -> None:
+        self.table.marked.difference_update(done)
+        self._deleted += (done,) if done else ()
+
+    def action_undo(self) -> None:
+        """Back from the trash, what was deleted last."""
+        *others, last = self._deleted
+        self._deleted = tuple(others)
+
+        def work() -> Message:
+            moved = self._practice.restore(last)
+            told = f"{count(len(moved.done), 'attempt')} brought back." if moved.done else ""
+            return self._moved(told, moved.troubles)
+
+        self._do(work)
+
+    def _moved(self, told: str, troubles: Sequence[str]) -> Message:
+        sentence = " ".join(part for part in (told, *troubles[:1]) if part)
+        return self.Said(sentence, changed=True, trouble=bool(troubles))
+
+    # Stories
+
+    def action_link(self) -> None:
+        """Choose the story that they tell; one that they are linked to is unlinked."""
+        chosen = self.chosen
+        choices = story_choices(self._stories, chosen)
+        title = f"The story of {count(len(chosen), 'attempt')}"
+        screen = ChooserScreen(title, choices, glyphs=self._glyphs)
+        self.over(screen, partial(self._link, chosen))
+
+    def _link(self, chosen: tuple[str, ...], story: str | None) -> None:
+        if story == UNNAMED:
+            screen = PromptScreen("What is the story called?", most=STORY_NAME)
+            self.over(screen, partial(self._link_new, chosen))
+        elif story is not None:
+            self._do(partial(self._linked, chosen, story))
+
+    def _link_new(self, chosen: tuple[str, ...], name: str | None) -> None:
+        if name is not None:
+            self._do(lambda: self._linked(chosen, self._stories_of().add(name).id))
+
+    def _linked(self, chosen: tuple[str, ...], story: str) -> Message:
+        stories = self._stories_of()
+        found = stories.story(story)
+        if is_linked(found, chosen):
+            stories.unlink(story, chosen)
+            return self.Said(f'No longer linked to "{found.name}".', changed=True)
+        stories.link(story, chosen)
+        return self.Said(f'Linked to "{found.name}".', changed=True)
+
+    # Out, and under today's rubrics
+
+    def action_export(self) -> None:
+        """Choose what to, and write it."""
+        chosen = self.chosen
+        choices = [Choice(kind, kind.label) for kind in Kind]
+        title = f"Export {count(len(chosen), 'attempt')} as"
+        screen = ChooserScreen(title, choices, glyphs=self._glyphs)
+        self.over(screen, partial(self._export, chosen))
+
+    def _export(self, chosen: tuple[str, ...], name: str | None) -> None:
+        if name is None:
+            return
+        kind = Kind(name)
+
+        def work() -> Message:
+            found = (self._practice.attempt(one) for one in chosen)
+            attempts = sorted(found, key=lambda one: (one.finished, one.id))
+            path = self._tools_now().export(attempts, kind)
+            return self.Said(f"{count(len(attempts), 'attempt')} written to {path}")
+
+        self._do(work)
+
+    def action_rescore(self) -> None:
+        """What the marked ones, those listed, or all come to today."""
+        marked = tuple(self.table.marked)
+        if marked or not (self._asked.narrowed or self._asked.wanted.text):
+            self.post_message(self.ToRescoring(marked or None))
+            return
+
+        def work() -> Message:
+            wanted = self._asked.fitted(self._stories)
+            rows = self._practice.history(wanted, self._asked.sort).rows
+            return self.ToRescoring(tuple(one.id for one in rows))
+
+        self._do(work)
+
+    def action_trends(self) -> None:
+        """What all of them tell."""
+        self.post_message(self.ToTrends())
+
+    def action_stories(self) -> None:
+        """What they are about."""
+        self.post_message(self.ToStories())
 
     def action_back(self) -> None:
         """Home."""
         self.post_message(self.Done())
+
+    # What reads and writes files does so in a thread
+
+    def _tools_now(self) -> ReviewTools:
+        if self._tools is None:
+            raise RuntimeError("this screen was opened without tools")
+        return self._tools()
+
+    def _stories_of(self) -> Stories:
+        return self._tools_now().stories
+
+    def _do(self, work: Callable[[], Message]) -> None:
+        if self._working:
+            return  # the key was pressed twice
+        self._working = True
+
+        def worker() -> None:
+            try:
+                self.post_message(work())
+            except (PracticeError, StoreError) as error:
+                self.post_message(self.Said(str(error), trouble=True))
+            finally:
+                self._working = False
+
+        self.run_worker(worker, thread=True, group="doing")
+
+    @on(Said)
+    def _say_it(self, message: Said) -> None:
+        if message.trouble:
+            self.notify(message.sentence, severity="warning", markup=False)
+        elif message.sentence:
+            self.notify(message.sentence, markup=False, timeout=10)
+        if message.changed:
+            self.look()
+        self.refresh_bindings()

@@ -13,12 +13,12 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.plain import clean
 from mockroom.domain.probing import Probe
 from mockroom.domain.question import ModelAnswer
-from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.scoring.scorecard import Evidence, Scorecard
 from mockroom.domain.section import Section
 from mockroom.domain.session import Session
 from mockroom.ui.safe import plain
 from mockroom.ui.widgets.answer_editor import AnswerEditor
-from mockroom.ui.widgets.looks import marks_of
+from mockroom.ui.widgets.looks import marks_of, pointing
 from mockroom.ui.widgets.marks import Mark
 
 
@@ -76,6 +76,16 @@ def told(attempt: Attempt, lead: str) -> Told:
     if not attempt.answer.strip():
         return Told(attempt.text, ())
     return _told(attempt.answer, attempt.probes, lead)
+
+
+def whole(attempt: Attempt, lead: str) -> Told:
+    """The whole session as it happened: the question and what was said to it before the answer."""
+    before = [f"{lead} {attempt.question_ask.strip()}"]
+    before += [f"{one.ask}\n{lead} {one.reply}" for one in attempt.exchanges]
+    before += [f"Taken as given: {one}" for one in attempt.assumed]
+    prefix = "".join(f"{one}\n\n" for one in before)
+    rest = told(attempt, lead)
+    return Told(f"{prefix}{rest.text}", ((0, len(prefix)), *rest.inserted))
 
 
 def told_so_far(session: Session, lead: str) -> Told:
@@ -136,6 +146,22 @@ class AnswerView(AnswerEditor):
         """The scorecard has come."""
         self._card = card
         self.light(self._signal)
+
+    def show(self, shown: Told, title: str) -> None:
+        """The same scored text with other things between its parts."""
+        self._told = shown
+        self.text = shown.text
+        self.border_title = plain(title)
+        self.light(self._signal)
+
+    def point_at(self, signal: str, evidence: Evidence) -> None:
+        """Mark one piece of evidence, all others faded, and bring it into view."""
+        self._signal = signal
+        if self._card:
+            self.paint([self._told.moved(mark) for mark in pointing(self._card, evidence)])
+            there = self._told.moved(Mark(evidence.span.start, evidence.span.end, "shown"))
+            if there is not None and there.end <= len(self.text):
+                self._bring_into_view(there.start)
 
     def light(self, signal: str | None) -> None:
         """Mark the evidence of one signal and bring it into view, or that of all."""

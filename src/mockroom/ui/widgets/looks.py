@@ -41,6 +41,16 @@ def marks_of(card: Scorecard, focus: str | None = None) -> tuple[Mark, ...]:
     return disjoint(mark for score in card.signals for mark in _of_signal(score, focus))
 
 
+def pointing(card: Scorecard, evidence: Evidence) -> tuple[Mark, ...]:
+    """The marks of one piece of evidence, with all others faded."""
+    others = (_mark(one.span, "faded") for score in card.signals for one in score.evidence)
+    level = next((one.level for one in card.signals if one.signal == evidence.signal), Level.ABSENT)
+    own = [_mark(evidence.span, look_of(evidence, level))]
+    if evidence.cue is not None and evidence.verdict is not Verdict.CREDITED:
+        own.append(_mark(evidence.cue, "cue"))
+    return disjoint([*others, *own])
+
+
 def disjoint(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The same words marked, each by one look only: the most telling of those that cover it.
 

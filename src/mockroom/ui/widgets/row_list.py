@@ -71,7 +71,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._columns = tuple(columns)
         self._glyphs = glyphs
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
 
     @property
     def in_hand(self) -> Row | None:
@@ -157,6 +157,10 @@ class RowList(ScrollView, can_focus=True):
 
     # Drawing
 
+    def sign(self, row: Row) -> str:  # noqa: ARG002
+        """What stands before a row besides the pointer: one character at most; for subclasses."""
+        return ""
+
     def notify_style_update(self) -> None:
         """Another theme: paint all rows anew."""
         super().notify_style_update()
@@ -177,7 +181,8 @@ class RowList(ScrollView, can_focus=True):
         if not 0 <= place < len(self.rows):
             return Strip.blank(width, style.rich_style)
         line = lay_out(self.rows[place], self._columns, max(width - 2 * _MARGIN, 0))
-        pointer = self._glyphs.pointer if in_hand else ""
+        pointer = self._glyphs.pointer if in_hand else " "
+        pointer += self.sign(self.rows[place])
         if in_hand:
             line = line.without_spans  # one colour, the one that reads best on its ground
         line = styled((pointer.ljust(_MARGIN), "$primary"), line, " " * _MARGIN)
