@@ -34,8 +34,12 @@ class FirstFrame:
 
     def __enter__(self) -> "FirstFrame":
         self._heed_signals()
-        self._hold_keys()
-        self._write(_PAINT)
+        try:
+            self._hold_keys()
+            self._write(_PAINT)
+        except BaseException:  # a signal that came just then; nobody else would take it away
+            self._take_away()
+            raise
         return self
 
     def __exit__(
@@ -45,8 +49,7 @@ class FirstFrame:
         trace: "TracebackType | None",
     ) -> None:
         if kind is not None:
-            self._write(_TAKE_AWAY)
-            self._put_back()
+            self._take_away()
 
     def _hold_keys(self) -> None:
         """No echo and no lines from here on; ctrl+c still ends what takes too long."""
@@ -61,7 +64,9 @@ class FirstFrame:
         except (termios.error, OSError, ValueError):  # no terminal, or one that is gone
             self.found = None
 
-    def _put_back(self) -> None:
+    def _take_away(self) -> None:
+        """Leave the terminal as it was found."""
+        self._write(_TAKE_AWAY)
         if self.found is not None:
             try:
                 termios.tcsetattr(sys.stdin, termios.TCSAFLUSH, self.found)

@@ -1,6 +1,4 @@
-"""A question that was begun and left: go on with it, or begin anew; two drafts are never made
-without a word.
-"""
+"""Goes on with a question that was begun and left, or begins anew: never two drafts by accident."""
 
 from __future__ import annotations
 
