@@ -1,6 +1,5 @@
 """The ways to the drills and to how they go: from home, from a debrief, from the end of a run."""
 
-import pytest
 from drill_world import CHOICE, STORY, DrillWorld, drill
 from interview_world import Windows
 from lists_world import line_with, read, screen_text
@@ -13,6 +12,7 @@ from mockroom.domain.drill import Chosen, Written
 from mockroom.domain.drill_run import Why
 from mockroom.domain.review import Grade
 from mockroom.ui.app import MockroomApp
+from mockroom.ui.screens._home_data import read as home_data
 from mockroom.ui.screens.drill import DrillScreen
 from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.screens.progress import ProgressScreen
@@ -67,17 +67,12 @@ async def test_with_none_due_and_the_days_new_ones_done_d_brings_more() -> None:
         assert len(drill(app).run.queue) == 5
 
 
-async def test_without_questions_there_is_nothing_to_drill_and_no_key_for_it() -> None:
+def test_without_questions_there_is_nothing_to_drill() -> None:
     world = DrillWorld(bank=HandmadeBank(Catalogue(questions={}, signals={})))
-    async with (app := world.app()).run_test() as pilot:
-        await read(pilot)
-        await pilot.press("d", "g")
-        await pilot.pause()
-        assert is_on(app, HomeScreen)
-        assert "how drills go" not in picture(app)[-1]
+    assert home_data(world.practice, None, world.drills).drills is None
 
 
-async def test_a_debrief_leads_to_drills_on_what_was_missed_and_back() -> None:
+async def test_a_debrief_leads_to_drills_on_what_was_missed_and_says_where_nothing_was() -> None:
     world = DrillWorld()
     attempt = an_attempt(world, "We counted the sacks and it went well for all of us there. " * 5)
     async with (app := world.app(attempt)).run_test() as pilot:
@@ -89,6 +84,11 @@ async def test_a_debrief_leads_to_drills_on_what_was_missed_and_back() -> None:
         assert "missed in an answer" in picture(app)[0]
         await pilot.press("escape")
         await until(pilot, lambda: type(app.screen).__name__ == "DebriefScreen")
+        app.open_debrief(an_attempt(world, f"{STORY} I counted the sacks myself every night. " * 4))
+        await pilot.pause()
+        await pilot.press("i")
+        await until(pilot, lambda: bool(app._notifications))
+        assert "Nothing was missed there" in str(next(iter(app._notifications)).message)
 
 
 async def test_the_summary_of_an_interview_leads_to_drills_on_what_all_its_answers_missed() -> None:
@@ -107,28 +107,17 @@ async def test_the_summary_of_an_interview_leads_to_drills_on_what_all_its_answe
         await until(pilot, lambda: type(app.screen).__name__ == "SummaryScreen")
 
 
-async def test_where_nothing_was_missed_the_key_says_so() -> None:
-    world = DrillWorld()
-    attempt = an_attempt(world, f"{STORY} I counted the sacks myself every night. " * 4)
-    async with (app := world.app(attempt)).run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("i")
-        await until(pilot, lambda: bool(app._notifications))
-        assert "Nothing was missed there" in str(next(iter(app._notifications)).message)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
-async def test_how_it_goes_is_told_and_a_week_becomes_a_holiday(size: tuple[int, int]) -> None:
+async def test_how_it_goes_is_told_and_a_week_becomes_a_holiday() -> None:
     world = DrillWorld()
     known(world)
     world.clock.forward(3 * 86_400)
     known(world, Grade.AGAIN)
-    async with (app := world.app()).run_test(size=size) as pilot:
+    async with (app := world.app()).run_test(size=(80, 24)) as pilot:
         await read(pilot)
         await pilot.press("g")
         await until(pilot, lambda: is_on(app, ProgressScreen))
         await until(pilot, lambda: "practised on" in screen_text(app))
-        assert "2 reviews so far; 1 of" in picture(app)[0 if size[1] < 40 else 1]
+        assert "2 reviews so far; 1 of" in picture(app)[0]
         assert "practised on 2 of 3 days" in screen_text(app)
         await pilot.press("f")
         await until(pilot, lambda: "a holiday" in line_with(app, "this week"))
