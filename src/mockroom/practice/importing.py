@@ -1,4 +1,7 @@
-"""Use cases that bring attempts in from elsewhere: another machine, or a text in a file."""
+"""Use cases that bring attempts in from elsewhere: another machine, or a text in a file.
+
+What reads and writes files is imported when something is taken in.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,9 +12,6 @@ from mockroom.domain.plain import clean, shorten
 from mockroom.domain.preset import Terms
 from mockroom.practice.history import History
 from mockroom.practice.library import digest
-from mockroom.store.codec import BrokenError
-from mockroom.store.folder import ID
-from mockroom.store.plausible import need_plausible_attempt
 from mockroom.store.protocol import MissingError, StoreError
 
 _LONGEST_ID = 100
@@ -94,6 +94,10 @@ class Importing(History):
 
     def _taken_in(self, attempt: Attempt) -> tuple[str, bool]:
         """The id under which an attempt is kept now, and whether it was not here before."""
+        from mockroom.store.codec import BrokenError
+        from mockroom.store.folder import ID
+        from mockroom.store.plausible import need_plausible_attempt
+
         if not ID.fullmatch(attempt.id):
             raise StoreError(
                 f'The id "{shorten(attempt.id, 60)}" cannot be the name of a file, so the attempt'
