@@ -5,33 +5,29 @@ is told apart in two kinds only: what is there is broken, and is thrown away; or
 and the window does without a file.
 """
 
-import json
 import os
 import sqlite3
 import weakref
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from threading import RLock
-from typing import Any
 
 from mockroom.domain.attempt_row import AttemptRow
-from mockroom.domain.finding import Found, Place, Said, find, told
+from mockroom.domain.finding import Found, find
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within, ordered
 from mockroom.store.index import IndexBrokenError, Indexed, IndexRefusedError
 from mockroom.store.index_query import Condition, numbers
+from mockroom.store.index_records import drop, put, rows_by_number, said_by_number
 from mockroom.store.index_schema import (
     COLUMNS,
     NUMBER,
-    SORTED,
     STAMP,
     TABLES,
     WITH_TRIGRAMS,
     WITHOUT,
-    record,
     row_of,
-    sum_of,
 )
 from mockroom.store.reading import Stamp
 
@@ -51,8 +47,6 @@ _BROKEN = frozenset(
         sqlite3.SQLITE_TOOBIG,
     }
 )
-_MOST_VALUES = 500
-"""Numbers that are asked for at once: the values of a query are limited."""
 
 
 class FileIndex:
@@ -100,10 +94,10 @@ class FileIndex:
         """See Index."""
         with self._reading() as database, _transaction(database):
             for path in gone:
-                _drop(database, path)
+                drop(database, path)
             for one in new:
-                _drop(database, one.path)
-                _put(database, one)
+                drop(database, one.path)
+                put(database, one)
             self._forget()
 
     def rows(self) -> tuple[AttemptRow, ...]:
@@ -128,10 +122,10 @@ class FileIndex:
                 self._page = query, [one[0] for one in database.execute(*query)]
             fitting = self._page[1]
             shown = fitting[offset : None if limit is None else offset + limit]
-            rows = dict(_by_number(database, shown))
+            rows = dict(rows_by_number(database, shown))
             found: dict[str, Found] = {}
             if wanted.text.strip():
-                for number, parts in _said_in(database, shown):
+                for number, parts in said_by_number(database, shown):
                     piece = find(parts, wanted.text)
                     if piece:
                         found[rows[number].id] = piece
@@ -211,57 +205,6 @@ def _knows_trigrams() -> bool:
         except sqlite3.OperationalError:
             return False
     return True
-
-
-def _put(database: sqlite3.Connection, one: Indexed) -> None:
-    names = ("path", *STAMP, *COLUMNS, *SORTED, "sum")
-    holes = ", ".join("?" * len(names))
-    done = database.execute(
-        f"INSERT INTO attempt ({', '.join(names)}) VALUES ({holes})",
-        (one.path, *one.stamp, *record(one.row)),
-    )
-    parts = json.dumps([(part.place.value, part.number, part.text) for part in one.said])
-    number = done.lastrowid
-    database.execute("INSERT INTO said VALUES (?, ?, ?)", (number, parts, sum_of([parts])))
-    search = "INSERT INTO search (rowid, told) VALUES (?, ?)"
-    database.execute(search, (number, told(one.said)))
-
-
-def _drop(database: sqlite3.Connection, path: str) -> None:
-    found = database.execute("SELECT num FROM attempt WHERE path = ?", (path,)).fetchone()
-    if found is None:
-        return
-    for table, key in (("attempt", "num"), ("said", "num"), ("search", "rowid")):
-        database.execute(f"DELETE FROM {table} WHERE {key} = ?", found)
-
-
-def _by_number(
-    database: sqlite3.Connection, wanted: Sequence[int]
-) -> Iterator[tuple[int, AttemptRow]]:
-    columns = f"num, {', '.join(COLUMNS)}, sum"
-    for number, *values, expected in _picked(database, f"SELECT {columns} FROM attempt", wanted):
-        yield number, row_of(values, expected)
-
-
-def _said_in(
-    database: sqlite3.Connection, wanted: Sequence[int]
-) -> Iterator[tuple[int, tuple[Said, ...]]]:
-    for number, parts, expected in _picked(database, "SELECT num, parts, sum FROM said", wanted):
-        if sum_of([parts]) != expected:
-            raise ValueError("what was said is damaged")
-        yield (
-            number,
-            tuple(
-                Said(place=Place(place), number=count, text=text)
-                for place, count, text in json.loads(parts)
-            ),
-        )
-
-
-def _picked(database: sqlite3.Connection, query: str, wanted: Sequence[int]) -> Iterator[Any]:
-    for start in range(0, len(wanted), _MOST_VALUES):
-        some = wanted[start : start + _MOST_VALUES]
-        yield from database.execute(f"{query} WHERE num IN ({', '.join('?' * len(some))})", some)
 
 
 @contextmanager
