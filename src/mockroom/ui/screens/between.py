@@ -23,27 +23,8 @@ from mockroom.ui.safe import Part, line, plain, styled
 from mockroom.ui.screens.confirm import ConfirmScreen
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.hints import Hints
-from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.place_bar import PlaceBar
 from mockroom.ui.widgets.standing import question_words, time_words
-
-_ROOM_FOR_NAME = 70
-
-
-class BetweenBar(Spread):
-    """Which interview it is, and that no question is asked now."""
-
-    DEFAULT_CSS = "BetweenBar { dock: top; padding: 0 1; }"
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-
-    def ends(self, width: int) -> tuple[Content, Content]:
-        """The title; where one is."""
-        title = line(self._title, "bold $foreground")
-        if width >= _ROOM_FOR_NAME:
-            title = styled(("mockroom", "$primary"), "   ", title)
-        return title, plain("between questions", "$quiet")
 
 
 class BetweenScreen(Screen[None]):
@@ -85,7 +66,7 @@ class BetweenScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A short text in the middle, and the keys that lead on."""
-        yield BetweenBar(self._interview.title)
+        yield PlaceBar(self._interview.title, "between questions")
         yield Banner()
         with Vertical(id="middle"), Vertical(id="box"):
             yield Static(plain(self._done()), id="done")

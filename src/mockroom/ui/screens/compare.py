@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import var
@@ -17,35 +16,16 @@ from textual.widgets import Static
 from mockroom.domain.attempt import Attempt
 from mockroom.practice import Practice
 from mockroom.ui.commands import Place, bindings
-from mockroom.ui.safe import line, plain, styled
+from mockroom.ui.safe import plain
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets import moves
 from mockroom.ui.widgets.answer_view import AnswerView, told
 from mockroom.ui.widgets.dates import stamp
 from mockroom.ui.widgets.hints import Hints
-from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.place_bar import PlaceBar
 
 if TYPE_CHECKING:
     from mockroom.domain.comparing import Comparison
-
-_ROOM_FOR_NAME = 100
-
-
-class CompareBar(Spread):
-    """The question's title, and what is done here."""
-
-    DEFAULT_CSS = "CompareBar { dock: top; padding: 0 1; }"
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-
-    def ends(self, width: int) -> tuple[Content, Content]:
-        """Title; two attempts."""
-        title = line(self._title, "bold $foreground")
-        if width >= _ROOM_FOR_NAME:
-            title = styled(("mockroom", "$primary"), "   ", title)
-        return title, plain("two attempts compared", "$quiet")
 
 
 class CompareScreen(Screen[None]):
@@ -89,7 +69,7 @@ class CompareScreen(Screen[None]):
         """Both texts, and the moves."""
         before, after = self._pair
         now = self._practice.now()
-        yield CompareBar(after.question_title)
+        yield PlaceBar(after.question_title, "two attempts compared")
         with Horizontal(id="body"):
             for name, one, word in (("before", before, "before"), ("after", after, "after")):
                 title = f"{word}, {stamp(one.finished, now)}"

@@ -3,56 +3,29 @@
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.content import Content
 
 from mockroom.ui.commands import Place, bindings, commands
 from mockroom.ui.keymap import keymap_of
-from mockroom.ui.safe import Part, plain, styled
+from mockroom.ui.safe import Part, styled
+from mockroom.ui.screens._asking import AskingScreen
 
 
-class PressScreen(ModalScreen[str | None]):
+class PressScreen(AskingScreen[str | None]):
     """Gives the key that was pressed as settings name it, or None where none is wanted."""
 
     TITLE = "Press a key"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PRESS)]
-    AUTO_FOCUS = ""
     takes_every_key = True
     """The app leaves it those keys that hold everywhere as well."""
-    DEFAULT_CSS = """
-    PressScreen {
-        align: center middle;
 
-        & Vertical {
-            width: 60;
-            max-width: 90%;
-            height: auto;
-            border: round $primary;
-            background: $surface;
-            padding: 1 2;
-        }
-        & Static { height: auto; }
-        & #asked { color: $written; margin-bottom: 1; }
-        & #keys { color: $foreground; }
-    }
-    """
-
-    def __init__(self, asked: str) -> None:
-        """`asked` names the command."""
-        super().__init__()
-        self._asked = asked
-
-    def compose(self) -> ComposeResult:
-        """What the key is for, and how to leave."""
-        with Vertical():
-            yield Static(plain(self._asked), id="asked")
-            keys: list[Part] = ["Press the key.    "]
-            for command in commands(Place.PRESS):
-                keys += [(keymap_of(self).shown(command.id), "$primary"), f" {command.label}"]
-            yield Static(styled(*keys), id="keys")
+    def keys_line(self) -> Content:
+        """How to leave."""
+        keys: list[Part] = ["Press the key.    "]
+        for command in commands(Place.PRESS):
+            keys += [(keymap_of(self).shown(command.id), "$primary"), f" {command.label}"]
+        return styled(*keys)
 
     def on_key(self, event: events.Key) -> None:
         """Take it, whatever it is."""

@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
@@ -21,33 +20,14 @@ from mockroom.domain.session import Reopened, Session, possible
 from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import Keymap, keymap_of
-from mockroom.ui.safe import Part, line, plain, styled
+from mockroom.ui.safe import Part, plain, styled
 from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.answer_view import AnswerView, told_so_far
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.hints import Hints
-from mockroom.ui.widgets.spread import Spread
-
-_ROOM_FOR_NAME = 100
-
-
-class RatingBar(Spread):
-    """Which question it was, and what is asked now."""
-
-    DEFAULT_CSS = "RatingBar { dock: top; padding: 0 1; }"
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-
-    def ends(self, width: int) -> tuple[Content, Content]:
-        """The title and the phase."""
-        title = line(self._title, "bold $foreground")
-        if width >= _ROOM_FOR_NAME:
-            title = styled(("mockroom", "$primary"), "   ", title)
-        return title, plain("your own rating", "$quiet")
+from mockroom.ui.widgets.place_bar import PlaceBar
 
 
 class RatingScreen(Screen[None]):
@@ -94,7 +74,7 @@ class RatingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The choice, and the answer beside or below it."""
-        yield RatingBar(self._title)
+        yield PlaceBar(self._title, "your own rating")
         yield Banner()
         with Container(id="body"):
             shown = told_so_far(self.session, self._glyphs.reply)
