@@ -174,7 +174,7 @@ def test_the_goal_is_told_and_what_was_missed_is_not() -> None:
     assert told(GOAL) == (
         "this week practised on 2 of 3 days reached in 2 weeks in a row f makes it a holiday"
     )
-    assert "the goal is reached" in told(replace(GOAL, done=3))
+    assert "practised on 4 days; the goal of 3 is reached" in told(replace(GOAL, done=4))
     assert told(replace(GOAL, frozen=True)) == (
         "this week a holiday; the goal does not count it f ends the holiday"
     )

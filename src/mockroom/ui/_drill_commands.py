@@ -13,7 +13,7 @@ _DRILL = (
         place=Place.DRILL,
         keys="ctrl+j,enter",
         label="reveal",
-        help="Hand in the answer and see what it came to; an empty one shows what was right.",
+        help="Hand in the answer and see what it came to.",
         action="reveal",
         rank=1,
     ),

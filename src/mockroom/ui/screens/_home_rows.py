@@ -145,7 +145,11 @@ def standing(data: HomeData, numbers: bool, point: str) -> tuple[str, ...]:
     facts = [f"{count(due.count, 'drill')} due"] if due.count else []
     attempts = [count(data.attempts, "attempt")] if data.attempts else []
     goal = due.goal
-    week = [] if goal.frozen or not goal.done else [f"this week {goal.done} of {goal.days}"]
+    week = (
+        []
+        if goal.frozen or not goal.done
+        else [f"this week {min(goal.done, goal.days)} of {goal.days}"]
+    )
     forms = ([*facts, *attempts, *week], [*facts, *week], facts)
     return tuple(f" {point} ".join(form) for form in forms if form)
 

@@ -38,7 +38,8 @@ def goal_lines(goal: Goal, key: str, *, numbers: bool) -> Iterator[Led]:
         told = "the goal is reached" if reached else "practised" if goal.done else "still open"
     else:
         told = f"practised on {goal.done} of {count(goal.days, 'day')}"
-        told += "; the goal is reached" if reached else ""
+        if reached:
+            told = f"practised on {count(goal.done, 'day')}; the goal of {goal.days} is reached"
     yield _led("this week", told)
     if goal.kept > 1 and numbers:
         yield Led(plain(f"reached in {goal.kept} weeks in a row"))
@@ -91,7 +92,7 @@ def _share(row: Retention, glyphs: Glyphs, *, numbers: bool) -> Iterator[tuple[s
         yield few, "$quiet"
     if row.leeches:
         noun = "one" if row.leeches == 1 else str(row.leeches) if numbers else "some"
-        yield f"   {noun} forgotten often, so an easier one stands in", "$warning"
+        yield f"   {noun} forgotten often", "$warning"
 
 
 def _words(share: float) -> str:

@@ -56,23 +56,28 @@ class GradeBar(Widget):
         if grades.suggested is not None:
             lead = [("suggested: ", "$quiet"), (grades.suggested.word, "bold $primary"), "   "]
         reason = styled(*lead, line(grades.because, "$foreground"))
-        forms = (self._grades(grades, words=True), self._grades(grades, words=False))
+        point = f" {self._glyphs.point} "
+        forms = (
+            self._grades(grades, words=True, point=point, gap=3),
+            self._grades(grades, words=True, point=" ", gap=2),
+            self._grades(grades, words=False, point=": ", gap=1),
+        )
         shown = next((form for form in forms if form.cell_length <= width), forms[-1])
         return styled(reason.truncate(width, ellipsis=True), "\n", shown)
 
-    def _grades(self, grades: Grades, *, words: bool) -> Content:
+    def _grades(self, grades: Grades, *, words: bool, point: str, gap: int) -> Content:
         keymap, glyphs = keymap_of(self), self._glyphs
         parts: list[Part] = []
         for grade in Grade:
             key = keymap.shown(f"drill.{grade.word}")
             is_it = grade is grades.suggested
             if parts:
-                parts.append("   " if words else " ")
+                parts.append(" " * gap)
             parts += [
                 (f"{glyphs.pointer} " if is_it else "", "bold $primary"),
                 (key, "bold $primary"),
                 (f" {grade.word}" if words else "", "bold $written" if is_it else "$foreground"),
-                (f" {glyphs.point} " if words else " ", "$quiet"),
+                (point, "$quiet"),
                 (grades.intervals.get(grade, ""), "$quiet"),
             ]
         return styled(*parts)
