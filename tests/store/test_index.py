@@ -1,11 +1,13 @@
 """What every index promises: rows come back as they were, and a filter means what it says."""
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -196,3 +198,20 @@ def test_another_window_sees_what_was_put(tmp_path: Path) -> None:
     other.update([entry(a_row("b"))], ())
     assert [row.id for row in mine.rows()] == ["b", "a"]
     assert mine.rows() is mine.rows()
+
+
+def test_a_page_is_of_one_moment_whatever_another_window_writes_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, other = FileIndex(tmp_path / "i.sqlite"), FileIndex(tmp_path / "i.sqlite")
+    mine.update([entry(a_row("a"), "I asked.")], ())
+    assert other.rows() == (a_row("a"),)
+    read = index_file.rows_by_number
+
+    def meanwhile(database: sqlite3.Connection, wanted: Sequence[int]) -> Iterator[Any]:
+        other.update((), ["2026/11/a.toml"])
+        yield from read(database, wanted)
+
+    monkeypatch.setattr(index_file, "rows_by_number", meanwhile)
+    assert page(mine, HistoryFilter(text="asked")).rows == (a_row("a"),)
+    assert page(mine).total == 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_MOST_BROKEN = 2
+_MOST_BROKEN = 3
 """Indexes that may turn out broken before none is tried any more."""
 
 

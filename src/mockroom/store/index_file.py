@@ -39,6 +39,7 @@ _BROKEN = frozenset(
         sqlite3.SQLITE_ERROR,  # no such table, no such module
         sqlite3.SQLITE_CORRUPT,
         sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_IOERR,  # among others, its files were taken away while it was open
         sqlite3.SQLITE_CONSTRAINT,
         sqlite3.SQLITE_MISMATCH,
         sqlite3.SQLITE_FORMAT,
@@ -92,7 +93,7 @@ class FileIndex:
 
     def update(self, new: Iterable[Indexed], gone: Collection[str]) -> None:
         """See Index."""
-        with self._reading() as database, _transaction(database):
+        with self._alone() as database, _transaction(database, "IMMEDIATE"):
             for path in gone:
                 drop(database, path)
             for one in new:
@@ -140,7 +141,7 @@ class FileIndex:
         database.execute("PRAGMA synchronous = NORMAL")
         if mode != "wal":
             raise IndexRefusedError("its file system takes no write-ahead log")
-        with _transaction(database):
+        with _transaction(database, "IMMEDIATE"):
             (number,) = database.execute("PRAGMA user_version").fetchone()
             (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if number == 0 and tables == 0:
@@ -164,14 +165,21 @@ class FileIndex:
         self._stamps = self._rows = self._page = None
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """The database for one thread at a time, with what is known of it still true."""
+    def _alone(self) -> Iterator[sqlite3.Connection]:
+        """The database for one thread at a time."""
         with self._one_at_a_time, _told_apart():
-            (version,) = self._database.execute("PRAGMA data_version").fetchone()
+            yield self._database
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The same as it is at one moment, with what is known of it still true: another window
+        may write between two questions."""
+        with self._alone() as database, _transaction(database):
+            (version,) = database.execute("PRAGMA data_version").fetchone()
             if version != self._version:
                 self._version = version
                 self._forget()
-            yield self._database
+            yield database
 
 
 def throw_away(path: Path) -> None:
@@ -208,8 +216,8 @@ def _knows_trigrams() -> bool:
 
 
 @contextmanager
-def _transaction(database: sqlite3.Connection) -> Iterator[None]:
-    database.execute("BEGIN IMMEDIATE")
+def _transaction(database: sqlite3.Connection, kind: str = "DEFERRED") -> Iterator[None]:
+    database.execute(f"BEGIN {kind}")
     try:
         yield
     except BaseException:
