@@ -1,16 +1,15 @@
 """What looking back needs besides the attempts themselves: stories, rescoring, and exports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
 from mockroom.practice.export import Kind, exported, file_name
+from mockroom.practice.exported_files import ExportError, FileInTheWayError, write
 from mockroom.practice.rescoring import Rescoring
 from mockroom.practice.stories import Stories
-from mockroom.store.atomic import write
-from mockroom.store.trouble import cannot_write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +21,25 @@ class ReviewTools:
     exports: Path
     """The folder that exports are written into; made when the first one is."""
 
-    def export(self, attempts: Sequence[Attempt], kind: Kind) -> Path:
-        """Write attempts into one file, under a name that is free; StoreError."""
-        path = self.exports / file_name(attempts, kind)
-        numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    def export(self, attempts: Sequence[Attempt], kind: Kind, *, numbers: bool = True) -> Path:
+        """Write attempts into one file, under a name that is free; ExportError."""
+        text = exported(attempts, kind, numbers=numbers)
         try:
-            while path.exists():
-                path = next(numbered)
-            write(path, exported(attempts, kind).encode())
+            self.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise cannot_write("The export", path, error) from error
-        return path
+            reason = error.strerror or str(error)
+            raise ExportError(f'"{self.exports}" cannot be made: {reason}.') from error
+        for path in _names(self.exports / file_name(attempts, kind)):
+            try:
+                write(path, text)
+            except FileInTheWayError:
+                continue
+            return path
+        raise AssertionError("there is always another number")
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """The name, and the same with numbers."""
+    yield path
+    for number in count(2):
+        yield path.with_stem(f"{path.stem}-{number}")

@@ -8,7 +8,7 @@ from mockroom.domain.rescored import Moved, RescoreReport, SignalMoves
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.dates import day
-from mockroom.ui.widgets.wording import count, level_word
+from mockroom.ui.widgets.wording import level_word
 
 COLUMNS = (Column(width=12, needs=24), Column(), Column(width=16, right=True, needs=20))
 """When, question, figures then and now."""
@@ -96,4 +96,6 @@ def _unread_row(one: Moved) -> Row:
 
 def progress_words(done: int, total: int, *, numbers: bool) -> str:
     """How far it is."""
-    return f"{done:,} of {count(total, 'attempt')} scored" if numbers else "Scoring"
+    if not numbers:
+        return "Scoring"
+    return f"{done:,} of {total:,} attempt{'' if total == 1 else 's'} scored"

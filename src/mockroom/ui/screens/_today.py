@@ -1,7 +1,5 @@
 """What an attempt comes to under today's rubric, in place of the scorecard of its time."""
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -38,10 +36,12 @@ class TodayPane(VerticalScroll, can_focus=False):
         """From the figure down to the sections."""
         found, glyphs, card = self._found, self._glyphs, self._found.today
         yield Static(self._heading(), classes="block")
-        lines = list(changes(found, glyphs))
-        if lines:
+        changed = [one for one in found.signals if one.moved or one.gained or one.lost]
+        if changed:
             yield Static(plain("What changed"), classes="heading")
-            yield Static(plain("\n").join(lines), classes="block")
+        for one in changed:
+            yield Static(_then_and_now(one, glyphs))
+            yield Static(line(one.sentence, "$quiet"), classes="hung")
         yield Static(plain("Signals today"), classes="heading")
         labels = [SignalLabel(one.signal, one.name, one.name) for one in card.signals]
         signals = SignalList(labels, Detail.FULL, glyphs, may_rest=True)
@@ -78,20 +78,13 @@ def figures(found: Rescored, glyphs: Glyphs, *, numbers: bool) -> Content:
     return styled((told, "bold $written"), (f", {words}", "$foreground"))
 
 
-def changes(found: Rescored, glyphs: Glyphs) -> Iterator[Content]:
-    """A line for each signal that is otherwise, with what explains it."""
-    for one in found.signals:
-        if one.moved or one.gained or one.lost:
-            yield from _explained(one, glyphs)
-
-
-def _explained(one: Explained, glyphs: Glyphs) -> Iterator[Content]:
+def _then_and_now(one: Explained, glyphs: Glyphs) -> Content:
+    """A signal with its level, and where that came from."""
     after = one.after or Level.ABSENT
     parts: list[Part] = [(f"{glyphs.level(after)} ", "$primary"), line(one.name, "$written")]
     if one.moved:
         parts.append((f"  {_word(one.before)} {glyphs.reply} {_word(one.after)}", "$quiet"))
-    yield styled(*parts)
-    yield styled("  ", line(one.sentence, "$quiet"))
+    return styled(*parts)
 
 
 def _word(level: Level | None) -> str:

@@ -208,6 +208,8 @@ class RescoringScreen(Screen[None]):
 
     def action_cancel(self) -> None:
         """Stop after those that are under way."""
+        if self._report is not None:
+            return
         self._stopped = True
         self.query_one("#said", Static).update(plain("Stopping …"))
         self.refresh_bindings()

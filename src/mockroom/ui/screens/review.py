@@ -219,7 +219,8 @@ class ReviewScreen(ReviewAsking):
         def work() -> Message:
             found = (self._practice.attempt(one) for one in chosen)
             attempts = sorted(found, key=lambda one: (one.finished, one.id))
-            path = self._tools_now().export(attempts, kind)
+            numbers = self._practice.numbers
+            path = self._tools_now().export(attempts, kind, numbers=numbers)
             return self.Said(f"{count(len(attempts), 'attempt')} written to {path}")
 
         self._do(work)

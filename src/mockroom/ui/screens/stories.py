@@ -28,15 +28,15 @@ from mockroom.ui.screens.prompt import PromptScreen
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
-from mockroom.ui.widgets.dates import stamp
+from mockroom.ui.widgets.dates import day
 from mockroom.ui.widgets.hints import Hints
 from mockroom.ui.widgets.row_list import RowList
 from mockroom.ui.widgets.spread import Spread
-from mockroom.ui.widgets.wording import count
 
 _MOST_CHOICES = 300
 """Attempts that can be linked from here, the last ones; the history links any."""
 _LONGEST_TITLE = 60
+_DAY = len("yesterday")
 
 
 class StoriesBar(Spread):
@@ -168,12 +168,13 @@ class StoriesScreen(Screen[None]):
         else:
             new, back = (keymap_of(self).shown(f"stories.{one}") for one in ("new", "back"))
             self._say(f"No stories yet; {new} names one, {back} goes back.")
-        said = [*coverage.warnings, coverage.sentence] if numbers else []
+        told = numbers and coverage.stories
+        said = [*coverage.warnings, coverage.sentence] if told else []
         line = self.query_one("#said", Static)
         line.update(plain(" ".join(said[:2]), "$foreground"))
         line.display = bool(said)
-        told = count(len(coverage.stories), "story") if coverage.stories else ""
-        self.bar.told = told.replace("storys", "stories") if numbers else ""
+        number = len(coverage.stories)
+        self.bar.told = f"{number} {'story' if number == 1 else 'stories'}" if told else ""
         self.banner.say(" ".join(self._stories().notices[:1]) or None)
         self.query_one("#page").display = bool(coverage.stories)
         self._turned()
@@ -286,7 +287,9 @@ class StoriesScreen(Screen[None]):
     def _to_link(self, message: ToLink) -> None:
         now = self._practice.now()
         choices = [
-            Choice(one.id, f"{stamp(one.finished, now)}  {shorten(one.title, _LONGEST_TITLE)}")
+            Choice(
+                one.id, f"{day(one.finished, now):<{_DAY}}  {shorten(one.title, _LONGEST_TITLE)}"
+            )
             for one in message.attempts
         ]
         if not choices:

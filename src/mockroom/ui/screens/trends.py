@@ -151,11 +151,12 @@ class TrendsScreen(Screen[None]):
         row = self.list.in_hand
         if row is not None:
             self.page.signal = signal_of(row.key)
-            self.page.weak = self._weak
+            self.page.weak = self.weak
         self.refresh_bindings()
 
     @property
-    def _weak(self) -> WeakSignal | None:
+    def weak(self) -> WeakSignal | None:
+        """The signal in hand, where something is suggested for it."""
         row = self.list.in_hand
         return weak_of(self._trends, row.key) if self._trends and row else None
 
@@ -165,8 +166,8 @@ class TrendsScreen(Screen[None]):
         """What Enter does follows from the row in hand."""
         in_hand = self._trends is not None and self.list.in_hand is not None
         can = {
-            "start": in_hand and self._weak is not None,
-            "list": in_hand and self._weak is None,
+            "start": in_hand and self.weak is not None,
+            "list": in_hand and self.weak is None,
             "turn": in_hand and not self.has_class("-wide"),
             "stories": self._with_stories,
         }
@@ -178,14 +179,14 @@ class TrendsScreen(Screen[None]):
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
-        if self._weak:
+        if self.weak:
             self.action_start()
         else:
             self.action_list()
 
     def action_start(self) -> None:
         """The question or the drill that is suggested."""
-        weak = self._weak
+        weak = self.weak
         if weak is None:
             return
         drill = weak.remedy is Remedy.DRILL

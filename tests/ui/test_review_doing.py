@@ -1,0 +1,95 @@
+"""What can be done with attempts in the history: compare, link, export, delete and take back."""
+
+import json
+from pathlib import Path
+
+from lists_world import read, screen_text
+from lists_world import told as notices
+from review_world import a_past, app_of, listed, review_of, tools_of, typed
+from room_world import picture
+from textual.widgets import Input
+
+from mockroom.ui.screens.compare import CompareScreen
+from mockroom.ui.screens.review import ReviewScreen
+
+
+async def test_two_marked_attempts_at_one_question_are_compared(tmp_path: Path) -> None:
+    world, attempts = a_past()
+    async with (app := app_of(world, tools_of(world, tmp_path))).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        await typed(pilot, "down", "space")  # the third attempt; the second one is in hand now
+        assert "1 marked" in picture(app)[1]
+        assert "✓" in next(line for line in picture(app) if "26 Nov" in line)
+        assert "compare" in picture(app)[-1]
+        await typed(pilot, "v")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "answer different questions" in notices(app)
+        await typed(pilot, "down", "space", "v")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.before.text == attempts[0].text
+        assert app.screen.after.text == attempts[2].text
+        await typed(pilot, "escape", "escape")
+        assert review_of(app).table.marked == set()
+        await typed(pilot, "a")
+        assert len(review_of(app).table.marked) == 4
+        await typed(pilot, "a")
+        assert review_of(app).table.marked == set()
+
+
+async def test_what_is_deleted_comes_back_with_a_key(tmp_path: Path) -> None:
+    world, attempts = a_past()
+    async with (app := app_of(world, tools_of(world, tmp_path))).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        everything = listed(app)
+        assert not app.screen.check_action("undo", ())
+        await typed(pilot, "space", "space", "d")
+        assert listed(app) == everything[2:]
+        assert {one.id for one in world.practice.trash()} == set(everything[:2])
+        assert "2 attempts moved to the trash; u undoes it." in notices(app)
+        await typed(pilot, "d")
+        assert listed(app) == everything[3:]
+        await typed(pilot, "u", "u")
+        assert listed(app) == everything
+        assert world.practice.trash() == ()
+        assert world.practice.attempt(attempts[0].id) == attempts[0]
+
+
+async def test_attempts_are_linked_to_a_new_story_listed_by_it_and_unlinked(tmp_path: Path) -> None:
+    world, attempts = a_past()
+    tools = tools_of(world, tmp_path)
+    name = "The [b]cold[/] store\x1b[31m"
+    async with (app := app_of(world, tools)).run_test(size=(140, 45)) as pilot:
+        await read(pilot)
+        await typed(pilot, "down", "l", "enter")
+        app.screen.query_one(Input).value = name
+        await typed(pilot, "enter")
+        (story,) = tools.stories.all()
+        assert story.attempts == (attempts[2].id,)
+        assert "The [b]cold[/] …" in next(line for line in picture(app) if "26 Nov" in line)
+        assert "\x1b" not in screen_text(app)
+        await typed(pilot, "f")
+        app.screen.query_one(Input).value = "story"
+        await typed(pilot, "enter", "down", "enter")
+        assert listed(app) == [attempts[2].id]
+        await typed(pilot, "l", "enter")
+        assert tools.stories.story(story.id).attempts == ()
+        assert "No attempt is like that; esc lists all." in screen_text(app)
+
+
+async def test_attempts_are_written_to_a_file_that_is_named(tmp_path: Path) -> None:
+    world, attempts = a_past()
+    async with (app := app_of(world, tools_of(world, tmp_path))).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        for _ in range(2):
+            await typed(pilot, "e")
+            app.screen.query_one(Input).value = "json"
+            await typed(pilot, "enter")
+        first, second = sorted((tmp_path / "exports").iterdir())
+        assert first.read_bytes() == second.read_bytes()
+        assert attempts[3].id in json.dumps(json.loads(first.read_text(encoding="utf-8")))
+        assert f"1 attempt written to {first}" in notices(app)
+        first.parent.chmod(0o500)
+        (tmp_path / "exports").rename(tmp_path / "old")
+        (tmp_path / "exports").write_text("in the way", encoding="utf-8")
+        await typed(pilot, "e", "enter")
+        assert "cannot be made" in notices(app)
