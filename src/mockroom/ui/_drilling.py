@@ -55,6 +55,10 @@ class Drilling(App[None]):
         """A sentence that passes."""
         raise NotImplementedError
 
+    def _beforehand(self, work: Callable[[], object]) -> None:
+        """Do in a thread what would hold up a later key."""
+        raise NotImplementedError
+
     @property
     def has_drills(self) -> bool:
         """Whether there is a place for drills."""
@@ -129,6 +133,7 @@ class Drilling(App[None]):
             self.glyphs,
             cursor_blink=self._blink,
             notices=notices,
+            beforehand=self._beforehand,
         )
         self.push_screen(screen)
 

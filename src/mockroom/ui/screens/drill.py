@@ -6,7 +6,7 @@ looked at the next drill is prepared, so that a grade shows it at once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -83,10 +83,14 @@ class DrillScreen(DrillKeeping):
         *,
         cursor_blink: bool = True,
         notices: Sequence[str] = (),
+        beforehand: Callable[[Callable[[], object]], object] | None = None,
     ) -> None:
-        """`notices` are about drills that could not come."""
+        """`notices` are about drills that could not come; `beforehand` does in a thread what
+        leaves much in memory to the end, and may be left out."""
         super().__init__(practice, drills, run, glyphs, cursor_blink=cursor_blink, notices=notices)
         self._queue: Queue | None = None
+        self._ready: set[tuple[str, str]] = set()
+        self._beforehand = beforehand
 
     def on_mount(self) -> None:
         """The first drill."""
@@ -132,7 +136,10 @@ class DrillScreen(DrillKeeping):
                 elif card.kind in _READ_FOR_ALL:
                     practice.rubric(card.question)
 
-        self.run_worker(work, thread=True, group="ready")
+        key = (card.signal if card.kind in _READ_FOR_ONE else "", card.question)
+        if self._beforehand and key not in self._ready:
+            self._ready.add(key)
+            self._beforehand(work)
 
     # What is possible
 
