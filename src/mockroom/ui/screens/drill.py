@@ -260,7 +260,7 @@ class DrillScreen(DrillKeeping):
 
     @on(Coming)
     def _coming(self, message: Coming) -> None:
-        if message.run is not self.run:
+        if message.run.done is not self.run.done:
             return
         self._queue = message.queue if message.queue.cards else None
         told = coming_words(
