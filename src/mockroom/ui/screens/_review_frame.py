@@ -9,9 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
-from textual.content import Content
 from textual.getters import query_one
-from textual.reactive import var
 from textual.widgets import Input, Static
 
 from mockroom.domain.finding import Found
@@ -31,30 +29,14 @@ from mockroom.ui.widgets.attempt_pane import AttemptPane, InHand
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
 from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.paged_list import ColumnNames, PagedList
 from mockroom.ui.widgets.row_list import RowList
 from mockroom.ui.widgets.search_box import SearchBox, SearchLine
-from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.trend_text import TrendPane
 
 _NONE_YET = "No attempts yet. Finish an interview first;"
 _READING = "Reading your attempts …"
-
-
-class ReviewBar(Spread):
-    """What is listed, and how many."""
-
-    DEFAULT_CSS = "ReviewBar { dock: top; }"
-
-    told: var[str] = var("")
-
-    def watch_told(self) -> None:
-        """Repaint."""
-        self.refresh()
-
-    def ends(self, width: int) -> tuple[Content, Content]:  # noqa: ARG002
-        """Heading; counts."""
-        return plain("Past attempts", "bold $primary"), plain(self.told, "$quiet")
 
 
 class ReviewFrame(ReviewReading):
@@ -64,7 +46,7 @@ class ReviewFrame(ReviewReading):
 
     table = query_one(PagedList)
     search = query_one(SearchBox)
-    bar = query_one(ReviewBar)
+    bar = query_one(ListBar)
     banner = query_one(Banner)
     trend = query_one(TrendPane)
     pane = query_one(AttemptPane)
@@ -88,7 +70,7 @@ class ReviewFrame(ReviewReading):
     def compose(self) -> ComposeResult:
         """The table between what is asked for and what the row in hand is about."""
         numbers = self._practice.numbers
-        yield ReviewBar()
+        yield ListBar("Past attempts")
         yield Banner()
         with SearchBox():
             yield SearchLine()

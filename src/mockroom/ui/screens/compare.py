@@ -79,6 +79,8 @@ class CompareScreen(Screen[None]):
                 yield Vertical(id="levels")
                 yield Static(plain("Sections"), classes="heading")
                 yield Static(id="sections")
+                yield Static(plain("How it is told"), classes="heading")
+                yield Static(id="delivery")
         yield Hints()
 
     def on_mount(self) -> None:
@@ -106,6 +108,8 @@ class CompareScreen(Screen[None]):
         self.query_one("#levels").mount_all(lines)
         sections = moves.sections(comparison, glyphs, numbers=numbers)
         self.query_one("#sections", Static).update(sections)
+        delivery = moves.delivery(comparison, glyphs, numbers=numbers)
+        self.query_one("#delivery", Static).update(delivery)
 
     def _follow(self, view: AnswerView, other: AnswerView) -> None:
         """Scroll the other text as far as the one that is read."""

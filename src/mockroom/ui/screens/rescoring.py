@@ -21,10 +21,12 @@ from mockroom.practice import Practice, PracticeError, StoreError
 from mockroom.practice.rescoring import Rescoring
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.safe import plain, styled
+from mockroom.ui.screens._opening import attempt_or_why
 from mockroom.ui.screens._rescoring_rows import COLUMNS, progress_words, rows
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.row_list import RowList
 from mockroom.ui.widgets.spread import Spread
 
@@ -60,17 +62,6 @@ class ProgressLine(Spread):
             (self._glyphs.nothing * (room - filled), "$quiet"),
         )
         return bar, plain(words, "$quiet")
-
-
-class RescoringBar(Spread):
-    """What is done here."""
-
-    DEFAULT_CSS = "RescoringBar { dock: top; }"
-
-    def ends(self, width: int) -> tuple[Content, Content]:  # noqa: ARG002
-        """Heading; what it does not do."""
-        told = "what is kept stays as it is"
-        return plain("Under today's rubrics", "bold $primary"), plain(told, "$quiet")
 
 
 class RescoringScreen(Screen[None]):
@@ -129,7 +120,7 @@ class RescoringScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The progress; the report takes its place."""
-        yield RescoringBar()
+        yield ListBar("Under today's rubrics", "what is kept stays as it is")
         yield Banner()
         with Vertical(id="body"):
             yield Static(plain("Scoring your attempts under today's rubrics …"), id="said")
@@ -197,14 +188,9 @@ class RescoringScreen(Screen[None]):
     def action_open(self) -> None:
         """The debrief of the attempt in hand."""
         row = self.list.in_hand
-        if row is None:
-            return
-        try:
-            attempt = self._practice.attempt(row.key)
-        except (PracticeError, StoreError) as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.post_message(self.Opened(attempt))
+        attempt = attempt_or_why(self, self._practice, row.key) if row else None
+        if attempt is not None:
+            self.post_message(self.Opened(attempt))
 
     def action_cancel(self) -> None:
         """Stop after those that are under way."""

@@ -8,10 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
@@ -30,29 +28,13 @@ from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
 from mockroom.ui.widgets.dates import day
 from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.row_list import RowList
-from mockroom.ui.widgets.spread import Spread
 
 _MOST_CHOICES = 300
 """Attempts that can be linked from here, the last ones; the history links any."""
 _LONGEST_TITLE = 60
 _DAY = len("yesterday")
-
-
-class StoriesBar(Spread):
-    """What is listed, and how many."""
-
-    DEFAULT_CSS = "StoriesBar { dock: top; }"
-
-    told: var[str] = var("")
-
-    def watch_told(self) -> None:
-        """Repaint."""
-        self.refresh()
-
-    def ends(self, width: int) -> tuple[Content, Content]:  # noqa: ARG002
-        """Heading; counts."""
-        return plain("Stories", "bold $primary"), plain(self.told, "$quiet")
 
 
 class StoriesScreen(Screen[None]):
@@ -64,7 +46,7 @@ class StoriesScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.STORIES)]
 
     list = query_one(RowList)
-    bar = query_one(StoriesBar)
+    bar = query_one(ListBar)
     banner = query_one(Banner)
 
     class Listed(Message):
@@ -116,7 +98,7 @@ class StoriesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and what the story in hand carries."""
-        yield StoriesBar()
+        yield ListBar("Stories")
         yield Banner()
         yield Static(id="said")
         with Container(id="body"):

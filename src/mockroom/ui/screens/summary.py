@@ -21,13 +21,14 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.interview import Interview
 from mockroom.domain.quotes import Quote
 from mockroom.domain.summary import SignalAcross, Summary
-from mockroom.practice import Practice, PracticeError, StoreError
+from mockroom.practice import Practice
 from mockroom.practice.interviews import Interviews
 from mockroom.ui._interviewing import terms_of
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.safe import line, plain, styled
 from mockroom.ui.screens import _summary_blocks as blocks
 from mockroom.ui.screens._drill_way import has_drills
+from mockroom.ui.screens._opening import attempt_or_why
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.dates import day
@@ -221,14 +222,9 @@ class SummaryScreen(Screen[None]):
     def action_open(self) -> None:
         """The debrief of the answer in hand."""
         row = self.questions.in_hand
-        if row is None:
-            return
-        try:
-            attempt = self._practice.attempt(row.key)
-        except (PracticeError, StoreError) as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.post_message(self.Opened(attempt))
+        attempt = attempt_or_why(self, self._practice, row.key) if row else None
+        if attempt is not None:
+            self.post_message(self.Opened(attempt))
 
     def action_drill(self) -> None:
         """Drill what was not shown."""

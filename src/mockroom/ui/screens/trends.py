@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import var
@@ -17,33 +16,16 @@ from mockroom.domain.weakness import Remedy, WeakSignal
 from mockroom.practice import Practice
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
-from mockroom.ui.safe import plain
 from mockroom.ui.screens._trend_rows import COLUMNS, rows, signal_of, weak_of
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
 from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.row_list import RowList
-from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.trend_page import PracticePage, SignalPage
 
 _READING = "Reading your attempts …"
-
-
-class TrendsBar(Spread):
-    """What is shown, and how much there is to see."""
-
-    DEFAULT_CSS = "TrendsBar { dock: top; }"
-
-    told: var[str] = var("")
-
-    def watch_told(self) -> None:
-        """Repaint."""
-        self.refresh()
-
-    def ends(self, width: int) -> tuple[Content, Content]:  # noqa: ARG002
-        """Heading; a sentence."""
-        return plain("Trends", "bold $primary"), plain(self.told, "$quiet")
 
 
 class TrendsScreen(Screen[None]):
@@ -60,7 +42,7 @@ class TrendsScreen(Screen[None]):
     list = query_one(RowList)
     page = query_one(SignalPage)
     days = query_one(PracticePage)
-    bar = query_one(TrendsBar)
+    bar = query_one(ListBar)
 
     class Start(Message):
         """A question is to be answered."""
@@ -109,7 +91,7 @@ class TrendsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The list, what is in hand, and the calendar."""
         numbers = self._practice.numbers
-        yield TrendsBar()
+        yield ListBar("Trends")
         yield Banner()
         with Container(id="body"):
             yield RowList(COLUMNS, self._glyphs)

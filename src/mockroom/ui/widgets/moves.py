@@ -6,13 +6,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from mockroom.domain.comparing import Comparison, Kept, LevelMove
+from mockroom.domain.comparing import Comparison, DeliveryMove, Kept, LevelMove, Measure
 from mockroom.domain.level import Level
 from mockroom.ui.safe import Part, line, plain, styled
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.marks import Mark
 from mockroom.ui.widgets.spread import Spread
+from mockroom.ui.widgets.wording import spoken
 
 _NAME_WIDTH = 10
 
@@ -82,6 +83,41 @@ def sections(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Conten
         parts: list[Part] = [name, (f"{shares}  " if numbers else "", "$foreground")]
         lines.append(styled(*parts, (told, "$quiet")))
     return plain("\n").join(lines)
+
+
+_MEASURES: dict[Measure, str] = {
+    Measure.OWN: "I, me, my",
+    Measure.GROUP: "we, us, our",
+    Measure.OTHERS: "he, she, they",
+    Measure.FIGURES: "figures",
+    Measure.HEDGES: "hedges",
+    Measure.FILLERS: "fillers",
+}
+"""What is told of delivery besides the lengths, in this order."""
+_MEASURE_WIDTH = 15
+
+
+def delivery(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Content:
+    """A line for each thing that is counted in either answer; advice, never part of the score."""
+    found = {one.measure: one for one in comparison.delivery}
+    lines: list[Content] = []
+    for measure, name in _MEASURES.items():
+        one = found.get(measure)
+        if one is None or not (one.before or one.after):
+            continue
+        told = f"{one.before} {glyphs.reply} {one.after}" if numbers else _more(one)
+        lines.append(styled((name.ljust(_MEASURE_WIDTH), "$foreground"), (told, "$quiet")))
+    seconds = found.get(Measure.SECONDS)
+    if numbers and seconds is not None:
+        told = f"{spoken(seconds.before)} {glyphs.reply} {spoken(seconds.after)}"
+        lines.append(styled(("spoken".ljust(_MEASURE_WIDTH), "$foreground"), (told, "$quiet")))
+    return plain("\n").join(lines)
+
+
+def _more(move: DeliveryMove) -> str:
+    if move.before == move.after:
+        return "as before"
+    return "more than before" if move.after > move.before else "fewer than before"
 
 
 def marks(comparison: Comparison) -> tuple[list[Mark], list[Mark]]:
