@@ -1,4 +1,5 @@
-"""Draws the pictures of the documentation: room, debrief and drill, wide and at 80x24.
+"""Draws the pictures of the documentation: room, debrief and drill, wide and at 80x24, and the
+history and the trends, wide.
 
     python tools/screenshot.py [FOLDER]        (default: docs/images)
 
@@ -21,10 +22,12 @@ from mockroom.domain.level import Level
 from mockroom.domain.session import Mode, Phase, Session
 from mockroom.practice import Finished, Practice
 from mockroom.practice.drills import Drills, Queue
+from mockroom.practice.reviewing import ReviewTools
 from mockroom.store.memory import MemoryStore
 from mockroom.store.review_memory import MemoryDerived, MemoryDrillDrafts, MemoryReviews
-from mockroom.ui.app import MockroomApp
+from mockroom.ui.app import MockroomApp, Start
 from mockroom.ui.screens.room import RoomScreen
+from past import past
 
 ROOT = Path(__file__).parents[1]
 QUESTION = "deadlock-influence"
@@ -46,6 +49,8 @@ DRILLED = (
 """The drill of the picture, and what is answered to it."""
 SIZES = {"": (140, 45), "-80x24": (80, 24)}
 """What is added to a picture's name, and its columns and rows."""
+PAST = {"history": ("down", "down"), "trends": ("h", *["down"] * 3)}
+"""The pictures of what is past, wide only, and the keys that lead there from the history."""
 _FACES = re.compile(r"\s*@font-face \{.*?\}", re.S)
 _FAMILY = re.compile(r"font-family: Fira Code[^;]*;")
 _FONTS = "font-family: 'DejaVu Sans Mono', Menlo, Consolas, monospace;"
@@ -110,21 +115,27 @@ def drilled() -> tuple[Practice, Drills, Run]:
 
 async def picture(
     practice: Practice,
-    start: Session | Finished | Run,
+    start: Start,
     size: tuple[int, int],
     drills: Drills | None = None,
+    tools: ReviewTools | None = None,
+    keys: tuple[str, ...] = (),
 ) -> str:
-    """The screen as SVG, once all that runs in the background has come to rest."""
+    """The screen as SVG, after some keys, once all that runs in the background has come to rest."""
     app = MockroomApp(
         lambda: practice,
         start,
         cursor_blink=False,
         drills=(lambda _: drills) if drills else None,
+        tools=(lambda _: tools) if tools else None,
     )
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for key in (None, *keys):
+            if key:
+                await pilot.press(key)
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         if isinstance(app.screen, RoomScreen) and app.screen.reading is None:
             sys.exit("The answer was not scored in time.")
         return without_fonts(app.export_screenshot(title="mockroom"))
@@ -148,6 +159,10 @@ async def draw(folder: Path) -> None:
         practice, drills, run = drilled()
         drill = await picture(practice, run, size, drills)
         (folder / f"drill{added}.svg").write_text(drill, encoding="utf-8")
+    for name, keys in PAST.items():
+        practice, tools = past(SteppedClock())
+        shown = await picture(practice, "review", SIZES[""], tools=tools, keys=keys)
+        (folder / f"{name}.svg").write_text(shown, encoding="utf-8")
 
 
 def main() -> None:

@@ -35,6 +35,7 @@ def test_every_picture_of_the_script_is_there() -> None:
         f"{name}{added}.svg" for name in ("room", "debrief", "drill") for added in screenshot.SIZES
     }
 
+    names |= {f"{name}.svg" for name in screenshot.PAST}
     assert {picture.name for picture in PICTURES} == names
 
 

@@ -71,7 +71,7 @@ class SignalPage(Widget):
         points = [(one.day, one.overall * Level.STRONG / 100) for one in trends.overall]
         if not points:
             return plain("")
-        head = [plain("On the whole", "bold $written"), plain(trends.sentence, "$quiet")]
+        head = [plain("On the whole", "bold $written")]
         levels = [Level.nearest(one.overall) for one in trends.overall]
         counts = tuple(levels.count(level) for level in Level)
         return self._page(head, points, self._spread(counts, len(levels)), width, height)
