@@ -130,6 +130,8 @@ class AttemptIndex:
     ) -> tuple[str, ...]:
         """Have in an index what is in the files; sentences about those that cannot be read."""
         known = index.stamps()
+        if known == files.stamps and not self._newer:
+            return ()
         gone = [path for path in known if path not in files.stamps]
         if gone:
             index.update((), gone)
