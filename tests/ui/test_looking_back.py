@@ -16,6 +16,7 @@ from mockroom.domain.rescored import Moved
 from mockroom.domain.trends import trends_of
 from mockroom.domain.weakness import Remedy
 from mockroom.practice.rescoring import Rescoring
+from mockroom.ui.screens._debrief_past import quotes_of
 from mockroom.ui.screens._trend_rows import rows
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.rescoring import RescoringScreen
@@ -233,3 +234,26 @@ async def test_the_whole_session_and_the_answer_alone_take_turns(tmp_path: Path)
         assert any("foremen" in one for one in words)
         await typed(pilot, "q")
         assert debrief.answer.text.startswith("Two of our depots")
+
+
+async def test_where_there_is_room_for_one_thing_the_same_key_turns_from_signal_to_quote(
+    tmp_path: Path,
+) -> None:
+    world, attempts = a_past()
+    app = app_of(world, tools_of(world, tmp_path), attempts[2])
+    async with app.run_test(size=(60, 16)) as pilot:
+        await read(pilot)
+        debrief = app.screen
+        assert isinstance(debrief, DebriefScreen)
+        await typed(pilot, "n")
+        assert not debrief.has_class("-reading")
+        assert debrief.signals.in_hand is not None
+        steps = []
+        for _ in range(len(quotes_of(debrief.card, "ownership"))):
+            await typed(pilot, "n")
+            assert debrief.has_class("-reading")
+            steps.append(str(debrief.answer.border_subtitle).split(":")[0])
+        assert steps == [f"{n} of {len(steps)}" for n in range(1, len(steps) + 1)]
+        await typed(pilot, "n")
+        assert not debrief.has_class("-reading")
+        assert debrief.signals.in_hand.label.id == "influence"

@@ -89,10 +89,10 @@ class GoingThrough(Screen[None]):
         block = self.signals.in_hand
         if not ids:
             return
-        if block is None:
+        signal = block.label.id if block else self._stepped_to if self._quote >= 0 else ""
+        if signal not in ids:
             self._step_to(ids[0 if by > 0 else -1])
             return
-        signal = block.label.id
         if self._stepped_to != signal:
             self._stepped_to, self._quote = signal, -1
         quotes = quotes_of(self.card, signal)
@@ -111,7 +111,7 @@ class GoingThrough(Screen[None]):
         signals = self.signals
         self._stepped_to, self._quote = signal, -1
         self.set_class(False, "-reading")
-        signals.focus()
+        self.call_after_refresh(signals.focus)  # it may not be displayed yet
         signals.current = ids.index(signal)
         self.answer.light(signal)
         self.answer.border_subtitle = plain("")
@@ -123,16 +123,21 @@ class GoingThrough(Screen[None]):
         self._stepped_to, self._quote = signal, number
         evidence = quotes[number]
         self.set_class(True, "-reading")
+        if self.has_class("-narrow"):
+            self.answer.focus()
         self.answer.point_at(signal, evidence)
         place = f"{number + 1} of {len(quotes)}: " if self._numbers else ""
         why = f" {self._glyphs.dash} {reason_words(evidence.reason)}" if evidence.reason else ""
         self.answer.border_subtitle = line(f"{place}{evidence.says}{why}")
 
-    def lit(self, signal: str | None) -> None:
-        """The signal in hand is another one, or none: point at no quote any more."""
-        if signal != self._stepped_to or signal is None:
-            self._stepped_to, self._quote = signal or "", -1
-            self.answer.border_subtitle = plain("")
+    def still_points(self, signal: str | None) -> bool:
+        """Whether a quote stays pointed at now that this signal is in hand, or none because the
+        keys went to the answer; where not, point at none."""
+        if self._quote >= 0 and signal in (None, self._stepped_to):
+            return True
+        self._stepped_to, self._quote = signal or "", -1
+        self.answer.border_subtitle = plain("")
+        return False
 
     # Today
 

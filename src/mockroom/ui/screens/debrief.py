@@ -211,9 +211,9 @@ class DebriefScreen(GoingThrough):
 
     @on(SignalList.Lit)
     def _light(self, message: SignalList.Lit) -> None:
-        for view in self.query(AnswerView):
-            view.light(message.signal)
-        self.lit(message.signal)
+        if not self.still_points(message.signal):
+            for view in self.query(AnswerView):
+                view.light(message.signal)
         self.refresh_bindings()
 
     def action_drill(self) -> None:
