@@ -41,7 +41,7 @@ def test_the_file_shown_has_every_key_and_holds(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text(shown, encoding="utf-8")
     settings = load_settings({"MOCKROOM_CONFIG": str(tmp_path)})
 
-    assert settings.keys["debrief.retry"] == ("t", "f8")
+    assert settings.keys["debrief.retry"] == ("g", "f8")
     assert problems(settings.keys) == []
 
 
