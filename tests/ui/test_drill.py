@@ -29,9 +29,7 @@ from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.widgets.answer_editor import AnswerEditor
 
 
-async def test_a_burst_is_written_past_its_time_lit_and_graded_with_keys_that_tell_when() -> (
-    None
-):
+async def test_a_burst_is_written_past_its_time_lit_and_graded_with_keys_that_tell_when() -> None:
     world = DrillWorld()
     app = world.app(world.run(BURST, SECTIONS))
     async with app.run_test(size=(100, 30)) as pilot:
