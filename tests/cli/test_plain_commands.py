@@ -110,6 +110,7 @@ def few_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hardly any content comes along: proving all of it is what the tests of content do."""
     shipped = tmp_path / "shipped"
     shutil.copytree(shipped_content() / "lexicon", shipped / "lexicon")
+    shutil.copytree(shipped_content() / "competencies", shipped / "competencies")
     (shipped / "signals").mkdir()
     shutil.copy(shipped_content() / "signals" / "composure.toml", shipped / "signals")
     monkeypatch.setattr(proof, "shipped_content", lambda: shipped)

@@ -1,7 +1,7 @@
 """A run of drills on the screen: each kind with its input, the grades, going back, and the end."""
 
 import pytest
-from drill_world import (
+from drill_screen_world import (
     ASKS,
     BURST,
     CHOICE,

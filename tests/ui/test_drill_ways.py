@@ -1,6 +1,6 @@
 """The ways to the drills and to how they go: from home, from a debrief, from the end of a run."""
 
-from drill_world import CHOICE, STORY, DrillWorld, drill
+from drill_screen_world import CHOICE, STORY, DrillWorld, drill
 from interview_world import Windows
 from lists_world import line_with, read, screen_text
 from room_world import HandmadeBank, picture, until
