@@ -120,8 +120,9 @@ def few_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_shipped_content_has_no_problems_and_a_bad_file_is_told(run: Run) -> None:
     said = run("check")
     assert said.code == 0, said.out
-    lexicon = len(list((shipped_content() / "lexicon").glob("*.toml")))
-    assert said.out == f"{lexicon + 1} files checked, no problems.\n"
+    folders = ("lexicon", "competencies")
+    others = sum(len(list((shipped_content() / one).glob("*.toml"))) for one in folders)
+    assert said.out == f"{others + 1} files checked, no problems.\n"
     Path("bad").mkdir()
     Path("bad/signals").mkdir()
     Path("bad/signals/courage.toml").write_text('id = "courage"\nnmae = "Courage"\n')
