@@ -56,7 +56,7 @@ WITH_TRIGRAMS = """
 CREATE VIRTUAL TABLE search USING fts5(told, tokenize = 'trigram case_sensitive 1', detail = none);
 """
 """Three letters in a row are a key. `detail = none` leaves out where they stand, which makes the
-index less than half as large and more than twice as quick to build; the words that are longer are
+index less than half as large and nearly twice as quick to build; the words that are longer are
 looked at once more (see bench/search_index.py)."""
 WITHOUT = "CREATE TABLE search (rowid INTEGER PRIMARY KEY, told TEXT NOT NULL);"
 """Where SQLite has no such search, each text is looked through."""
