@@ -110,7 +110,8 @@ async def test_a_disk_that_is_full_is_told_and_everything_typed_stays() -> None:
         await pilot.press("3")
         typed(box, WHY)
         await pilot.press("enter")
-        assert "The disk is full. What you typed is still here." in shown(app)
+        kept = "The disk is full. What you typed is still here."
+        await until(pilot, lambda: kept in shown(app))
         assert (box_of(app).chosen, box.why.value) == (Level.STRONG, WHY)
         disk.full = False
         await pilot.press("enter")
