@@ -1,5 +1,7 @@
 """The candidate's own rating: one key, before any score is seen, and kept whatever happens."""
 
+import asyncio
+
 import pytest
 from debrief_world import MORE, debrief_of, handed_in, read_in, shown
 from room_world import STORY, FullStore, World, picture, until
@@ -140,6 +142,21 @@ async def test_quitting_right_after_the_key_still_saves_the_attempt() -> None:
         assert app.keep() is None
     (row,) = world.practice.attempts()
     assert row.self_rating is Level.CLAIMED
+
+
+async def test_quitting_while_the_debrief_is_being_made_is_no_fault() -> None:
+    world = World()
+    app = world.app(handed_in(world))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, RatingScreen)
+        screen.action_rate(1)
+        while not is_debrief(app):
+            await asyncio.sleep(0)
+        assert not app.screen.children
+    assert app.return_code in (None, 0)
+    assert len(world.practice.attempts()) == 1
 
 
 async def test_after_the_key_nothing_else_is_possible_there() -> None:

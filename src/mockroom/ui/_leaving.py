@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 
 from rich.text import Text
 from textual.app import App
+from textual.css.query import NoMatches
 
 from mockroom.ui._driver import end_soon
 from mockroom.ui._fault import fault_report
@@ -80,6 +81,16 @@ class Leaving(App[None]):
             return
         self.interviewing.leave()
         self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take no heed of a screen that did not find its widgets because the program is ending.
+
+        One that is opened in the moment of leaving is never given any, and is told it has been
+        mounted all the same.
+        """
+        if isinstance(error, NoMatches) and not self.is_running:
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave after a fault with a sentence in place of a traceback full of local values."""

@@ -21,6 +21,8 @@ What each override rests on:
   `EditHistory._pop_undo` and `_pop_redo`, and on `_build_highlight_map` and `_refresh_size`, which
   the stock methods call as well.
 - `keep_latest` takes toasts away by `App._notifications` and `_unnotify`: Textual stacks them all.
+- Leaving (`_leaving`) puts `App._handle_exception` before its own way out of a fault, for a screen
+  that is opened while the program ends is mounted without its widgets.
 - `option_line` reads `OptionList._index_to_line`, the line at which each option begins.
 """
 
@@ -59,7 +61,7 @@ RESTS_ON: Mapping[type, Sequence[str]] = {
         "_set_document",
         "_undo_batch",
     ),
-    App: ("_unnotify",),
+    App: ("_handle_exception", "_unnotify"),
     Edit: ("after", "do", "undo"),
     OptionList: ("_index_to_line",),
     EditHistory: ("_pop_redo", "_pop_undo"),
