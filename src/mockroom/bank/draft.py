@@ -48,6 +48,9 @@ class Draft:
 
     content: Content
     file: Path
+    kind: Kind
+    data: Mapping[str, Any]
+    """The tables of the file, none if it was remembered."""
     uses: tuple[SetUse, ...]
     """The synonym sets named in its patterns."""
 
@@ -80,7 +83,7 @@ def draft(source: SourceFile) -> Draft | Refused:
         problems += file_problems(content, source.path)
     if content is None or problems:
         return Refused(problems=problems, kind=kind, ids=_ids(kind, data, source.path))
-    return Draft(content=content, file=source.path, uses=tuple(uses))
+    return Draft(content=content, file=source.path, kind=kind, data=data, uses=tuple(uses))
 
 
 def _kind_by_keys(data: dict[str, Any]) -> Kind | None:

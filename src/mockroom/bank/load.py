@@ -4,7 +4,7 @@ A bad file never stops the rest: it is named with its problems and left out, and
 cannot do without it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from mockroom.bank.draft import TYPES, Draft, Refused, draft
 from mockroom.bank.english import english_words
-from mockroom.bank.files import Finder, Kind
+from mockroom.bank.files import Finder, Kind, SourceFile
 from mockroom.bank.links import (
     Names,
     lens_problems,
@@ -21,6 +21,7 @@ from mockroom.bank.links import (
     unknown_sets,
     unknown_signals,
 )
+from mockroom.bank.memory import Memory, NoMemory, Remembering
 from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem, first_of
 from mockroom.bank.sets import SetDraft, Settling
@@ -48,8 +49,20 @@ class LoadedBank:
     """Where each signal, question and so on, or (as `Kind.LEXICON`) a set came from, by id."""
 
 
-def load(roots: Sequence[Path]) -> LoadedBank:
-    """All content of the packs (folders) and single files given; of one id, the first stays."""
+def load(roots: Sequence[Path], memory: Memory | None = None) -> LoadedBank:
+    """All content of the packs (folders) and single files given; of one id, the first stays.
+
+    With a memory, files that were right and have not changed since are not read again.
+    """
+    remembering = Remembering(memory or NoMemory())
+    bank = _load(roots, remembering.draft)
+    if bank.problems and remembering.revived:
+        bank = _load(roots, draft)  # the places of problems are not remembered
+    remembering.keep()
+    return bank
+
+
+def _load(roots: Sequence[Path], draft: Callable[[SourceFile], Draft | Refused]) -> LoadedBank:
     finder = Finder()
     linking = _Linking()
     order: dict[Path, int] = {}

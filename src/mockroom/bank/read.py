@@ -2,9 +2,10 @@
 
 import re
 import stat
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from mockroom.bank.files import unreadable
 from mockroom.bank.problems import Excerpt, Problem
@@ -15,7 +16,7 @@ MAX_BYTES = 1_000_000
 _MOST_DOTS = 20
 _NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 _LONG_KEY = re.compile(rf"(?<![\w-])(?:{_NAME}[ \t]*\.[ \t]*){{{_MOST_DOTS}}}")
-"""A key of thousands of parts takes tomllib minutes; no content file has more than a handful."""
+"""A key of thousands of parts takes the parser minutes; no content file has more than a handful."""
 
 _POSITION = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)$")
 _KEY_TUPLE = re.compile(r"\((?P<parts>'[^()]*'),?\)")
@@ -59,8 +60,8 @@ def _parse(path: Path, text: str) -> dict[str, Any] | Problem:
                 remedy="Write it in another way.",
             )
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         return _broken(path, text, str(error))
     except RecursionError:
         return Problem(file=path, found="Its lists or tables are nested too deeply.")

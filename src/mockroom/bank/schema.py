@@ -46,6 +46,14 @@ def validate(
         return None, [Problem(file=file, found="It holds a number with too many digits.")]
 
 
+def revived(content: type[Content], text: str) -> Content | None:
+    """A value that was valid when it was written down as JSON; None if it is no more."""
+    try:
+        return _adapter(content).validate_json(text)
+    except ValueError:
+        return None
+
+
 def _too_deep(file: Path) -> Problem:
     return Problem(file=file, found="Its lists or tables are nested too deeply.")
 

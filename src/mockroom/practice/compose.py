@@ -82,9 +82,11 @@ def load_bank(settings: Settings) -> Bank:
     """The shipped content, the person's own, and what the settings add, in this order."""
     from mockroom.bank.load import load
     from mockroom.bank.where import shipped_content
+    from mockroom.store.reviews import DerivedFile
 
+    roots = [shipped_content(), *own_content(settings), *settings.content]
     with _uncollected():
-        return load([shipped_content(), *own_content(settings), *settings.content])
+        return load(roots, DerivedFile(settings.data, "bank"))
 
 
 @contextmanager

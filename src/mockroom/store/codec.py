@@ -7,7 +7,6 @@ read, which is never before the first screen.
 """
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -15,6 +14,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import tomli
 import tomli_w
 
 from mockroom.domain.attempt import Attempt
@@ -123,10 +123,10 @@ def _with_offset(moment: datetime) -> datetime:
 def load(data: bytes) -> tuple[dict[str, Any], int]:
     """The table in a file without its format, and the format."""
     try:
-        table = tomllib.loads(data.decode("utf-8-sig"))
+        table = tomli.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BrokenError(f"byte {error.start} is not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise BrokenError(f"it is not TOML: {error}") from error
     except RecursionError as error:
         raise BrokenError(_TOO_DEEP) from error

@@ -150,8 +150,8 @@ def _some(notices: list[str], path: Path) -> tuple[str, ...]:
 class DerivedFile:
     """A DerivedStore in the data directory."""
 
-    def __init__(self, directory: Path) -> None:
-        self._path = directory / "cache" / "drills.json"
+    def __init__(self, directory: Path, name: str = "drills") -> None:
+        self._path = directory / "cache" / f"{name}.json"
 
     def load(self) -> dict[str, object] | None:
         """See DerivedStore."""
