@@ -32,6 +32,7 @@ def test_ten_cards_from_prompt_to_grade_with_one_taken_back(start: Start, data: 
     terminal = start("drill", "--kind", "rewrite", "--count", "10")
     for number in range(1, 11):
         terminal.see("Drill: rewrite", f"{number} of 10", "Your answer", LEFT)
+        terminal.wait(lambda: "4 easy" not in terminal.text, "the last one never went")
         terminal.paste(STORY)
         terminal.see("nobody had done so before.")
         terminal.send(HAND_IN)

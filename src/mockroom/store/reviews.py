@@ -162,6 +162,8 @@ class DerivedFile:
         return found if isinstance(found, dict) else None
 
     def save(self, derived: dict[str, object]) -> None:
-        """See DerivedStore."""
+        """See DerivedStore; where nothing of anybody's is kept, nothing derived is either."""
+        if not self._path.parent.parent.is_dir():
+            return
         with suppress(OSError):
             atomic.write(self._path, json.dumps(derived, separators=(",", ":")).encode())
