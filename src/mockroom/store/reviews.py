@@ -163,7 +163,6 @@ class DerivedFile:
 
     def save(self, derived: dict[str, object]) -> None:
         """See DerivedStore; where nothing of anybody's is kept, nothing derived is either."""
-        if not self._path.parent.parent.is_dir():
-            return
         with suppress(OSError):
-            atomic.write(self._path, json.dumps(derived, separators=(",", ":")).encode())
+            if self._path.parent.parent.is_dir():
+                atomic.write(self._path, json.dumps(derived, separators=(",", ":")).encode())
