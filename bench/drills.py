@@ -30,7 +30,8 @@ from mockroom.practice.compose_drills import default_drills
 from mockroom.practice.drills import Drills
 from mockroom.practice.ledger import Ledger
 from mockroom.settings import Settings
-from mockroom.store.reviews import DerivedFile, ReviewFile
+from mockroom.store.derived import DerivedFile
+from mockroom.store.reviews import ReviewFile
 
 STARTED = datetime(2021, 11, 24, 18, 0, tzinfo=UTC)
 GRADES = (Grade.GOOD,) * 6 + (Grade.HARD, Grade.EASY, Grade.AGAIN, Grade.AGAIN)
@@ -83,7 +84,7 @@ def bare(log: list[Review]) -> Callable[[], None]:
 
 def ledger(data: Path) -> Ledger:
     """The log as a window opens it."""
-    return Ledger(ReviewFile(data), DerivedFile(data))
+    return Ledger(ReviewFile(data), DerivedFile(data, "drills"))
 
 
 def without_cache(data: Path) -> Callable[[], float]:

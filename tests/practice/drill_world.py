@@ -19,6 +19,7 @@ from mockroom.practice.drills import (
     Queue,
 )
 from mockroom.practice.practice import Practice
+from mockroom.store.derived import DerivedFile
 from mockroom.store.drill_drafts import DrillDraftFiles
 from mockroom.store.memory import MemoryStore, Shelf
 from mockroom.store.review_memory import (
@@ -27,7 +28,7 @@ from mockroom.store.review_memory import (
     MemoryReviews,
     ReviewShelf,
 )
-from mockroom.store.reviews import DerivedFile, ReviewFile
+from mockroom.store.reviews import ReviewFile
 
 BURST = "burst/stuck-project/asking"
 ANSWER = Written("I asked the foreman.")
@@ -98,5 +99,9 @@ def ids(queue: Queue) -> list[str]:
 
 
 def on_files(world: World, folder: Path) -> Drills:
-    log, derived, drafts = ReviewFile(folder), DerivedFile(folder), DrillDraftFiles(folder)
+    log, derived, drafts = (
+        ReviewFile(folder),
+        DerivedFile(folder, "drills"),
+        DrillDraftFiles(folder),
+    )
     return Drills(world.practice(), log, derived, drafts, world.ids)

@@ -14,9 +14,10 @@ from mockroom.domain.review import Grade, LogEntry, Review, Undo
 from mockroom.practice.book import Book, book_of
 from mockroom.practice.ledger import Ledger
 from mockroom.practice.scheduling import Scheduling
+from mockroom.store.derived import DerivedFile
 from mockroom.store.protocol import StoreError
 from mockroom.store.review_memory import MemoryDerived, MemoryReviews, ReviewShelf
-from mockroom.store.reviews import DerivedFile, ReviewFile
+from mockroom.store.reviews import ReviewFile
 
 RULES = Scheduling()
 
@@ -90,7 +91,7 @@ def test_taking_back_an_earlier_review_reckons_the_later_ones_anew() -> None:
 
 
 def test_a_log_that_was_replaced_while_the_window_is_open_is_read_anew(tmp_path: Path) -> None:
-    ledger = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path))
+    ledger = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path, "drills"))
     ledger.write([a_review("r1"), a_review("r2", CARDS[1])])
     (tmp_path / "reviews.jsonl").unlink()
     others: list[LogEntry] = [a_review(f"o{number}", CARDS[2]) for number in range(9)]
@@ -118,7 +119,7 @@ MANY: list[LogEntry] = [a_review(f"r{n}", CARDS[n % 3], Grade(n % 4 + 1), n) for
 def cached(tmp_path: Path) -> Path:
     """A folder with a log of 150 reviews and the cache of it."""
     ReviewFile(tmp_path).append(MANY)
-    Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path)).book()
+    Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path, "drills")).book()
     assert (tmp_path / "cache" / "drills.json").exists()
     return tmp_path
 
@@ -131,7 +132,7 @@ class Unused(Scheduling):
 
 
 def test_a_cache_of_this_log_spares_working_it_out(cached: Path) -> None:
-    ledger = Ledger(ReviewFile(cached), DerivedFile(cached))
+    ledger = Ledger(ReviewFile(cached), DerivedFile(cached, "drills"))
     ledger._scheduling = Unused()
     assert holds(ledger.book()) == replayed(MANY)
 
@@ -139,15 +140,17 @@ def test_a_cache_of_this_log_spares_working_it_out(cached: Path) -> None:
 def test_what_was_appended_since_the_cache_is_added_to_it(cached: Path) -> None:
     more: list[LogEntry] = [a_review("more", days=200), Undo(id="u", review="r149", at=MANY[0].at)]
     ReviewFile(cached).append(more)
-    assert holds(Ledger(ReviewFile(cached), DerivedFile(cached)).book()) == replayed(MANY + more)
+    assert holds(Ledger(ReviewFile(cached), DerivedFile(cached, "drills")).book()) == replayed(
+        MANY + more
+    )
 
 
 def test_notices_of_the_log_are_known_from_the_cache_too(tmp_path: Path) -> None:
     (tmp_path / "reviews.jsonl").write_text("bad\n")
     ReviewFile(tmp_path).append(MANY)
-    first = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path))
+    first = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path, "drills"))
     first.book()
-    second = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path))
+    second = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path, "drills"))
     second._scheduling = Unused()
     second.book()
     assert "line 1 cannot be read" in "".join(second.notices)
@@ -173,7 +176,9 @@ def test_a_cache_that_does_not_hold_is_made_anew(cached: Path, harm: str) -> Non
             log.write_text(lines.replace("good!", "hard!", 1).replace("hard!", "easy", 1))
             entries = list(ReviewFile(cached).read().entries)
             assert entries != MANY
-    assert holds(Ledger(ReviewFile(cached), DerivedFile(cached)).book()) == replayed(entries)
+    assert holds(Ledger(ReviewFile(cached), DerivedFile(cached, "drills")).book()) == replayed(
+        entries
+    )
 
 
 # Trouble
@@ -214,7 +219,7 @@ def test_what_cannot_be_written_counts_and_is_written_later_in_its_order() -> No
 
 def test_a_log_that_cannot_be_read_is_told_once_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "reviews.jsonl").mkdir()
-    ledger = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path))
+    ledger = Ledger(ReviewFile(tmp_path), DerivedFile(tmp_path, "drills"))
     assert ledger.book().states == {}
     ledger.book()
     assert len(ledger.notices) == 1

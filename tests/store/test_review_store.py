@@ -12,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mockroom.domain.derived import DerivedStore
 from mockroom.domain.review import Freeze, Grade, LogEntry, Review, Undo
+from mockroom.store.derived import DerivedFile
 from mockroom.store.protocol import StoreError
 from mockroom.store.review_codec import from_line, to_line
 from mockroom.store.review_memory import MemoryDerived, MemoryReviews, ReviewShelf
-from mockroom.store.review_protocol import ChangedError, DerivedStore, ReviewStore
-from mockroom.store.reviews import DerivedFile, ReviewFile
+from mockroom.store.review_protocol import ChangedError, ReviewStore
+from mockroom.store.reviews import ReviewFile
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 Windows = Callable[[], tuple[ReviewStore, DerivedStore]]
@@ -27,7 +29,7 @@ Windows = Callable[[], tuple[ReviewStore, DerivedStore]]
 def windows(request: pytest.FixtureRequest, tmp_path: Path) -> Windows:
     """Opens one more window on the same log."""
     if request.param == "files":
-        return lambda: (ReviewFile(tmp_path), DerivedFile(tmp_path))
+        return lambda: (ReviewFile(tmp_path), DerivedFile(tmp_path, "drills"))
     shelf = ReviewShelf()
     return lambda: (MemoryReviews(shelf), MemoryDerived(shelf))
 
@@ -313,7 +315,7 @@ def test_nothing_is_made_before_the_first_entry_and_then_for_this_user_alone(
 def test_a_damaged_cache_is_none(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "drills.json").write_bytes(data)
-    assert DerivedFile(tmp_path).load() is None
+    assert DerivedFile(tmp_path, "drills").load() is None
 
 
 def _append_many(folder: Path, name: str) -> None:

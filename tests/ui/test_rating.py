@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from debrief_world import MORE, debrief_of, handed_in, read_in, shown
 from room_world import STORY, FullStore, World, picture, until
+from textual.pilot import Pilot
 
 from mockroom.domain.level import Level
 from mockroom.domain.session import Phase
@@ -18,6 +19,15 @@ from mockroom.ui.widgets.answer_view import AnswerView
 
 def is_debrief(app: MockroomApp) -> bool:
     return isinstance(app.screen, DebriefScreen)
+
+
+async def rated(app: MockroomApp, pilot: Pilot[None]) -> RatingScreen:
+    """The screen on which a rating was given a moment ago."""
+    await pilot.pause()
+    screen = app.screen
+    assert isinstance(screen, RatingScreen)
+    screen.action_rate(1)
+    return screen
 
 
 @pytest.mark.parametrize("size", [(140, 45), (80, 24), (60, 20), (80, 16)])
@@ -135,10 +145,7 @@ async def test_quitting_right_after_the_key_still_saves_the_attempt() -> None:
     world = World()
     app = world.app(handed_in(world))
     async with app.run_test() as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, RatingScreen)
-        screen.action_rate(1)
+        await rated(app, pilot)
         assert app.keep() is None
     (row,) = world.practice.attempts()
     assert row.self_rating is Level.CLAIMED
@@ -148,10 +155,7 @@ async def test_quitting_while_the_debrief_is_being_made_is_no_fault() -> None:
     world = World()
     app = world.app(handed_in(world))
     async with app.run_test() as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, RatingScreen)
-        screen.action_rate(1)
+        await rated(app, pilot)
         while not is_debrief(app):
             await asyncio.sleep(0)
         assert not app.screen.children
@@ -163,10 +167,7 @@ async def test_after_the_key_nothing_else_is_possible_there() -> None:
     world = World()
     app = world.app(handed_in(world))
     async with app.run_test() as pilot:
-        await pilot.pause()
-        screen = app.screen
-        assert isinstance(screen, RatingScreen)
-        screen.action_rate(1)
+        screen = await rated(app, pilot)
         assert not any(
             screen.check_action(action, ()) for action in ("rate", "skip", "back", "leave")
         )

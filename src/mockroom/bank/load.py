@@ -21,13 +21,14 @@ from mockroom.bank.links import (
     unknown_sets,
     unknown_signals,
 )
-from mockroom.bank.memory import Memory, NoMemory, Remembering
+from mockroom.bank.memory import Remembering
 from mockroom.bank.patterns import SetUse
 from mockroom.bank.problems import Problem, first_of
 from mockroom.bank.sets import SetDraft, Settling
 from mockroom.bank.track_links import track_problems
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.competency import Competency
+from mockroom.domain.derived import DerivedStore
 from mockroom.domain.lens import Lens
 from mockroom.domain.question import Question
 from mockroom.domain.signal import Lexicon, Signal, SynonymSet
@@ -49,12 +50,14 @@ class LoadedBank:
     """Where each signal, question and so on, or (as `Kind.LEXICON`) a set came from, by id."""
 
 
-def load(roots: Sequence[Path], memory: Memory | None = None) -> LoadedBank:
+def load(roots: Sequence[Path], memory: DerivedStore | None = None) -> LoadedBank:
     """All content of the packs (folders) and single files given; of one id, the first stays.
 
     With a memory, files that were right and have not changed since are not read again.
     """
-    remembering = Remembering(memory or NoMemory())
+    if memory is None:
+        return _load(roots, draft)
+    remembering = Remembering(memory)
     bank = _load(roots, remembering.draft)
     if bank.problems and remembering.revived:
         bank = _load(roots, draft)  # the places of problems are not remembered
@@ -62,14 +65,15 @@ def load(roots: Sequence[Path], memory: Memory | None = None) -> LoadedBank:
     return bank
 
 
-def _load(roots: Sequence[Path], draft: Callable[[SourceFile], Draft | Refused]) -> LoadedBank:
+def _load(roots: Sequence[Path], read: Callable[[SourceFile], Draft | Refused]) -> LoadedBank:
+    """The bank of files that are each read by `read`."""
     finder = Finder()
     linking = _Linking()
     order: dict[Path, int] = {}
     problems: list[Problem] = []
     for source in [one for root in roots for one in finder.find(root)]:
         order[source.path] = len(order)
-        match draft(source):
+        match read(source):
             case Refused() as refused:
                 problems += refused.problems
                 linking.leave_out(refused, source.path)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mockroom import __version__
 from mockroom import domain as _domain
@@ -17,35 +17,16 @@ from mockroom.bank.draft import TYPES, Draft, Refused, draft
 from mockroom.bank.files import Kind, SourceFile
 from mockroom.bank.patterns import SetUse, Written
 from mockroom.bank.schema import revived
+from mockroom.domain.derived import DerivedStore
 
 _Key = list[int]
-
-
-class Memory(Protocol):
-    """Keeps what can be worked out again; loses it rather than raising."""
-
-    def load(self) -> dict[str, object] | None:
-        """What was kept last; None where there is nothing, or nothing that can be read."""
-
-    def save(self, derived: dict[str, object]) -> None:
-        """Keep it, if that can be done."""
-
-
-class NoMemory:
-    """Remembers nothing: every file is read."""
-
-    def load(self) -> None:
-        """See Memory."""
-
-    def save(self, derived: dict[str, object]) -> None:
-        """See Memory."""
 
 
 @dataclass(slots=True)
 class Remembering:
     """Drafts of files, from memory where a file is the one that was read."""
 
-    memory: Memory
+    memory: DerivedStore
     revived: int = 0
     """How many came from memory."""
     _known: dict[str, Any] = field(default_factory=dict)

@@ -82,7 +82,7 @@ def load_bank(settings: Settings) -> Bank:
     """The shipped content, the person's own, and what the settings add, in this order."""
     from mockroom.bank.load import load
     from mockroom.bank.where import shipped_content
-    from mockroom.store.reviews import DerivedFile
+    from mockroom.store.derived import DerivedFile
 
     roots = [shipped_content(), *own_content(settings), *settings.content]
     with _uncollected():

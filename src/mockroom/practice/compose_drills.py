@@ -11,13 +11,14 @@ from mockroom.settings import Settings
 
 def default_drills(settings: Settings, practice: Practice) -> Drills:
     """The use cases of drills beside those of interviews; nothing is read before it is needed."""
+    from mockroom.store.derived import DerivedFile
     from mockroom.store.drill_drafts import DrillDraftFiles
-    from mockroom.store.reviews import DerivedFile, ReviewFile
+    from mockroom.store.reviews import ReviewFile
 
     return Drills(
         practice,
         ReviewFile(settings.data),
-        DerivedFile(settings.data),
+        DerivedFile(settings.data, "drills"),
         DrillDraftFiles(settings.data),
         fresh_id,
         limits=Limits(new=settings.drill_new, most=settings.drill_most),

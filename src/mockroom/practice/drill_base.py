@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
+from mockroom.domain.derived import DerivedStore
 from mockroom.domain.drill import (
     Answer,
     Card,
@@ -22,7 +23,7 @@ from mockroom.practice.ledger import Ledger
 from mockroom.practice.practice import Practice
 from mockroom.store.drill_drafts import DrillDraft, DrillDraftStore
 from mockroom.store.protocol import StoreError
-from mockroom.store.review_protocol import DerivedStore, ReviewStore
+from mockroom.store.review_protocol import ReviewStore
 
 _USUAL = Limits()
 

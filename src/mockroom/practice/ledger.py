@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from threading import RLock
 from typing import Any
 
+from mockroom.domain.derived import DerivedStore
 from mockroom.domain.review import LogEntry
 from mockroom.practice.book import Book, book_of, from_plain, to_plain
 from mockroom.practice.scheduling import RULES, Scheduling
@@ -16,7 +17,6 @@ from mockroom.store.review_protocol import (
     START,
     ChangedError,
     Chunk,
-    DerivedStore,
     Mark,
     ReviewStore,
 )

@@ -1,4 +1,4 @@
-"""What the rest of mockroom may ask of the log of drills, and of what is derived from it."""
+"""What the rest of mockroom may ask of the log of drills."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,13 +52,3 @@ class ReviewStore(Protocol):
 
     def digest(self, size: int) -> str:
         """Tells the first `size` bytes apart from any others; empty if there are fewer."""
-
-
-class DerivedStore(Protocol):
-    """Keeps what can be worked out again, so nothing is lost with it and nothing is raised."""
-
-    def load(self) -> dict[str, object] | None:
-        """What was kept last; None where there is nothing, or nothing that can be read."""
-
-    def save(self, derived: dict[str, object]) -> None:
-        """Keep it, if that can be done."""

@@ -1,7 +1,6 @@
 """The log of drills in a file, a JSON object a line.
 
     reviews.jsonl          the fact: appended to, never rewritten
-    cache/drills.json      derived from it; may be deleted at any time
 
 A line is one write under a lock of the system, flushed to the disk before anybody is told that it
 is there. A crash can cut off the last line at most: it is named and skipped, and the next append
@@ -9,7 +8,6 @@ begins on a line of its own.
 """
 
 import fcntl
-import json
 import os
 import stat
 from collections.abc import Sequence
@@ -145,24 +143,3 @@ def _some(notices: list[str], path: Path) -> tuple[str, ...]:
         return tuple(notices)
     rest = f"{one_line(str(path))} · {more} more lines were skipped and left there."
     return (*notices[:_MOST_NOTICES], rest)
-
-
-class DerivedFile:
-    """A DerivedStore in the data directory."""
-
-    def __init__(self, directory: Path, name: str = "drills") -> None:
-        self._path = directory / "cache" / f"{name}.json"
-
-    def load(self) -> dict[str, object] | None:
-        """See DerivedStore."""
-        try:
-            found = json.loads(self._path.read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return None
-        return found if isinstance(found, dict) else None
-
-    def save(self, derived: dict[str, object]) -> None:
-        """See DerivedStore; where nothing of anybody's is kept, nothing derived is either."""
-        with suppress(OSError):
-            if self._path.parent.parent.is_dir():
-                atomic.write(self._path, json.dumps(derived, separators=(",", ":")).encode())

@@ -100,17 +100,16 @@ class DrillScreen(DrillKeeping):
     # Where the run stands
 
     def _enter(self) -> None:
-        """Show the stage that the run is in, all of it in one picture."""
+        """Show the stage that the run is in."""
         self.judging = False
-        with self.app.batch_update():
-            match self.run.stage:
-                case Stage.PROMPT:
-                    self._prompt()
-                case Stage.REVEAL:
-                    self.show_reveal()
-                    self.prepare_next()
-                case Stage.OVER:
-                    self._end()
+        match self.run.stage:
+            case Stage.PROMPT:
+                self._prompt()
+            case Stage.REVEAL:
+                self.show_reveal()
+                self.prepare_next()
+            case Stage.OVER:
+                self._end()
         self.tell_trouble()
         self.refresh_bindings()
 
