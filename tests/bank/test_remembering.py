@@ -105,6 +105,19 @@ def test_a_memory_that_makes_no_sense_is_passed_over(pack: Path, damage: str) ->
     assert load([pack], memory).catalogue == good.catalogue
 
 
+def test_what_other_code_found_right_is_read_again(pack: Path) -> None:
+    memory = Kept()
+    load([pack], memory)
+    kept = json.loads(memory.text)
+    entry = kept["files"][str(pack / QUESTION)]
+    entry[2] = entry[2].replace("Leaving for a While", "As Other Code Had It")
+    memory.text = json.dumps(kept)
+    question_id = "leaving-for-a-while"
+    assert load([pack], memory).catalogue.questions[question_id].title == "As Other Code Had It"
+    memory.text = json.dumps(kept | {"stamp": "other code"})
+    assert load([pack], memory).catalogue.questions[question_id].title == "Leaving for a While"
+
+
 def test_a_refused_file_is_looked_at_each_time(pack: Path) -> None:
     write(pack, QUESTION, change(question(), {"minutes": 0}))
     memory = Kept()

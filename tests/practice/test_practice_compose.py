@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mockroom.bank import memory
 from mockroom.domain.drawing import SEEDS
 from mockroom.practice import Practice, default_practice
 from mockroom.practice.compose import default_interviews, fresh_id, local_now
@@ -43,6 +44,15 @@ def test_an_interview_on_the_shipped_bank_is_there_at_the_next_start(settings: S
     files = [path for path in settings.data.rglob("*") if path.is_file()]
     facts = [path for path in files if path.parent.name != "cache"]
     assert [path.suffix for path in facts if "index.sqlite" not in path.name] == [".toml"]
+
+
+def test_content_is_read_once_where_data_is_kept(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.data.mkdir(parents=True)
+    read = [one.question.id for one in default_practice(settings).questions()]
+    monkeypatch.delattr(memory, "draft")
+    assert [one.question.id for one in default_practice(settings).questions()] == read != []
 
 
 def test_looking_around_makes_no_directory(settings: Settings) -> None:
