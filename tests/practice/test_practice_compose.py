@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from mockroom.bank import memory
 from mockroom.domain.drawing import SEEDS
 from mockroom.practice import Practice, default_practice
 from mockroom.practice.compose import default_interviews, fresh_id, local_now
@@ -51,7 +50,8 @@ def test_content_is_read_once_where_data_is_kept(
 ) -> None:
     settings.data.mkdir(parents=True)
     read = [one.question.id for one in default_practice(settings).questions()]
-    monkeypatch.delattr(memory, "draft")
+    monkeypatch.delattr("mockroom.bank.memory.draft")
+    monkeypatch.delattr("mockroom.bank.load.draft")
     assert [one.question.id for one in default_practice(settings).questions()] == read != []
 
 
