@@ -24,6 +24,7 @@ from textual.screen import Screen
 from mockroom.ui._drilling import Drilling
 from mockroom.ui._driver import SteadyDriver
 from mockroom.ui._guard import guards
+from mockroom.ui._in_order import InOrder
 from mockroom.ui._interviewing import Interviewing
 from mockroom.ui._leaving import WARNING_STANDS, Leaving
 from mockroom.ui._palette import listed
@@ -54,7 +55,7 @@ Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | S
 interview, or in a run of drills."""
 
 
-class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving):
+class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InOrder):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
