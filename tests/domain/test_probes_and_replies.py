@@ -15,7 +15,8 @@ from mockroom.domain.probes import next_probe, weakest, why_asked
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_rubric
-from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.scoring.scorecard import Evidence, Reason, Scorecard, Verdict
+from mockroom.domain.signal import IndicatorKind
 
 
 @cache
@@ -74,6 +75,24 @@ def test_a_signal_without_a_probe_of_its_own_gets_a_general_one() -> None:
 )
 def test_a_probe_says_what_called_for_it(text: str, why: str) -> None:
     assert why in why_asked(_card(text).score_of("influence-without-authority"))
+
+
+def test_a_probe_never_says_that_nothing_was_found_beside_what_was_found() -> None:
+    told = _card("I convinced the director with figures.").score_of("influence-without-authority")
+    hit = told.evidence[0]
+    against = replace(hit, kind=IndicatorKind.AGAINST)
+    crowded = replace(hit, verdict=Verdict.SET_ASIDE, reason=Reason.CROWDED)
+    negated = replace(hit, verdict=Verdict.SET_ASIDE, reason=Reason.NEGATED)
+    group = replace(hit, verdict=Verdict.PARTIAL, reason=Reason.GROUP)
+
+    def why(level: Level, *evidence: Evidence) -> str:
+        return why_asked(replace(told, level=level, evidence=evidence))
+
+    assert why(Level.CLAIMED, hit, against) == "it tells that, and its opposite as well"
+    assert why(Level.ABSENT, negated, against) == "it tells the opposite"
+    assert "three signals" in why(Level.ABSENT, crowded)
+    assert "“we”" in why(Level.CLAIMED, negated, group)
+    assert why(Level.ABSENT) == "nothing in the answer pointed to it yet"
 
 
 ASKED = [

@@ -8,7 +8,7 @@ from test_stronger_and_hints import ASKING
 
 from mockroom.domain.asks import ASKS, WHY
 from mockroom.domain.catalogue import Catalogue
-from mockroom.domain.lacks import claims_change, lacks_of
+from mockroom.domain.lacks import claimed_change, lacks_of
 from mockroom.domain.level import Level
 from mockroom.domain.probes import next_probe
 from mockroom.domain.probing import Lack, Probe, Probed
@@ -154,9 +154,27 @@ def test_a_story_lacks_what_it_does_not_tell(
     assert lacks_of(found, text) == lacks
 
 
-def test_a_change_is_claimed_by_words_that_say_so() -> None:
-    assert claims_change("Deliveries improved.")
-    assert not claims_change("We delivered.")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Deliveries improved.", "Deliveries improved"),
+        ("In spring, the queue at the till got shorter than ever.", "the till got shorter than ever"),
+        ("We delivered.", ""),
+        ("I raised it with her, and raised a concern.", ""),
+        ("It would be better to wait. I know better.", ""),
+    ],
+)
+def test_a_change_is_claimed_by_words_that_say_so(text: str, said: str) -> None:
+    assert said in claimed_change(text)
+    assert bool(claimed_change(text)) is bool(said)
+
+
+def test_a_question_about_a_change_names_the_words_that_claim_it() -> None:
+    found = card(Level.SHOWN, Level.SHOWN)
+    for n in range(9):
+        asked = probe(found, text=f"Note {n}. The queue got shorter. I told her so.")
+        assert asked is not None
+        assert "“The queue got shorter”" in asked.ask
 
 
 def test_every_lack_of_a_story_has_wordings_and_a_reason_and_asks_alike_for_the_same_text() -> None:

@@ -5,13 +5,14 @@ Several wordings each, so that somebody who practises often is not asked by a ma
 
 from zlib import crc32
 
+from mockroom.domain.lacks import claimed_change
 from mockroom.domain.probing import Lack
 
 ASKS = {
     Lack.OWN_PART: (
         "You say “we” a good deal. Which part of it was yours, step by step?",
-        "If I had watched only you during that time, what would I have seen you do?",
-        "Which of those decisions were yours, and which were the group's?",
+        "If I had watched only you all the while, what would I have seen you do?",
+        "Which of the decisions in it were yours, and which were the group's?",
     ),
     Lack.RESULT: (
         "How did it end, and how do you know?",
@@ -19,9 +20,9 @@ ASKS = {
         "Where did it stand a few months later?",
     ),
     Lack.FIGURE: (
-        "How large was that change? A rough figure will do, with what you measured it by.",
-        "What did it look like before, and what afterwards, in figures?",
-        "How would somebody who was not there have noticed the difference?",
+        "You say “{said}”. By how much? A rough figure will do, with what you measured it by.",
+        "“{said}”: what did it look like before, and what afterwards, in figures?",
+        "“{said}”: how would somebody who was not there have noticed the difference?",
     ),
     Lack.LEARNING: (
         "What do you do otherwise since then?",
@@ -29,7 +30,8 @@ ASKS = {
         "What did that teach you, and where have you used it since?",
     ),
 }
-"""Of each lack in the shape of an answer the ways to ask about it."""
+"""Of each lack in the shape of an answer the ways to ask about it; `{said}` stands for the words
+that tell a change."""
 
 WHY = {
     Lack.OWN_PART: "it says “we” almost throughout, and little of what you did yourself",
@@ -43,4 +45,5 @@ WHY = {
 def general_ask(lack: Lack, text: str) -> str:
     """One of the ways to ask: for the same answer always the same."""
     ways = ASKS[lack]
-    return ways[crc32(text.encode(errors="replace")) % len(ways)]
+    way = ways[crc32(text.encode(errors="replace")) % len(ways)]
+    return way.replace("{said}", claimed_change(text)) if lack is Lack.FIGURE else way

@@ -13,7 +13,14 @@ from mockroom.domain.lacks import lacks_of
 from mockroom.domain.level import Level
 from mockroom.domain.probing import MOST, USUAL_MOST, Lack, Probe
 from mockroom.domain.question import Question
-from mockroom.domain.scoring.scorecard import Evidence, Reason, Scorecard, SignalScore
+from mockroom.domain.scoring.scorecard import (
+    Evidence,
+    Reason,
+    Scorecard,
+    SignalScore,
+    Verdict,
+)
+from mockroom.domain.signal import IndicatorKind
 
 _WHY = {
     Reason.GROUP: "it says “we” where your own part would count",
@@ -27,6 +34,13 @@ _WHY = {
     Reason.SPREAD: "it only hints at what you did; say it outright",
     Reason.UNSUPPORTED: "it gives reasons or effects without your own step",
     Reason.NO_EVENT: "it tells nothing that happened with you in it",
+}
+_WHY_SET_ASIDE = {
+    Reason.LIST: "what points to it stands in a list of words",
+    Reason.VOCABULARY: "what points to it names qualities and tells nothing particular",
+    Reason.SHIPPED: "what points to it is worded as in a text that comes with mockroom",
+    Reason.CROWDED: "what points to it stands in a sentence that shows three signals already",
+    Reason.REPEATED: "what points to it only says again what was said before",
 }
 
 
@@ -96,7 +110,13 @@ def why_asked(score: SignalScore) -> str:
     """What in the answer called for the probe, as a clause that follows the signal's name."""
     if score.level is Level.SHOWN:
         return "it is shown, without the reasons or the effect that would make it strong"
-    for one in score.evidence:
-        if one.reason in _WHY:
-            return _WHY[one.reason]
-    return "nothing in the answer points to it"
+    found = [one for one in score.evidence if one.kind is not IndicatorKind.AGAINST]
+    if any(one.verdict is Verdict.CREDITED for one in score.evidence if one not in found):
+        both = any(one.verdict is not Verdict.SET_ASIDE for one in found)
+        return "it tells that, and its opposite as well" if both else "it tells the opposite"
+    found.sort(key=lambda one: one.verdict is Verdict.SET_ASIDE)  # what gave the level comes first
+    for words in (_WHY, _WHY_SET_ASIDE):
+        for one in found:
+            if one.reason in words:
+                return words[one.reason]
+    return "nothing in the answer pointed to it yet"

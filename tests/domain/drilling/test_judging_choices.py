@@ -144,7 +144,7 @@ def test_a_level_beside_the_right_one_is_near_and_the_words_are_shown() -> None:
     )  # fmt: skip
     assert counting.mark is Mark.WRONG
     assert (probe.right, probe.why) == (
-        "What came of the counting?", "Counting: nothing in the answer points to it.",
+        "What came of the counting?", "Counting: nothing in the answer pointed to it yet.",
     )  # fmt: skip
 
 
