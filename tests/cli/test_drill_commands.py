@@ -35,7 +35,7 @@ def test_a_newcomer_is_told_what_is_new(run: Run) -> None:
     said = run("drills")
     assert (said.code, said.err) == (0, "")
     lines = said.out.splitlines()
-    assert lines[0] == "Nothing is due. 5 new today."
+    assert lines[0].startswith("Nothing is due; 5 new, about ")
     assert lines[1] == "This week: practised on 0, the goal is 3 days."
     assert lines[3] == "Next:"
     assert len(lines) == 9
@@ -45,7 +45,7 @@ def test_what_is_due_comes_first_and_how_it_went_is_told(run: Run, data: Path) -
     reviewed(data, CARD, 30)
     reviewed(data, CARD, 28)
     out = run("drills").out
-    assert out.startswith("1 drill due, about ")
+    assert out.startswith("1 due, 5 new, about ")
     assert "  due     burst        " in out
     assert "Reviews so far: 2, of 1 of " in out
     assert "Still known, by kind:\n  burst" in out
@@ -89,7 +89,7 @@ def test_bad_lines_of_the_log_are_told_and_the_rest_is_listed(run: Run, data: Pa
     said = run("drills")
     assert said.code == 1
     assert "reviews.jsonl · line 2 cannot be read" in sentence(said)
-    assert "1 drill due" in said.out
+    assert "1 due, 5 new" in said.out
 
 
 def a_choice(**changes: object) -> Namespace:

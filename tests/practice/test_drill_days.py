@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from drill_world import BURST, World, graded, ids, of, on_files, through
+from drill_world import ANSWER, BURST, World, graded, ids, of, on_files, through
 from review_log import a_review
 from small_bank import STRONG
 
@@ -98,11 +98,28 @@ def test_nothing_is_drilled_where_everything_was_shown(world: World) -> None:
 def test_due_tells_how_long_it_takes_from_how_long_it_took(world: World) -> None:
     log = MemoryReviews(world.shelf)
     log.append([a_review(f"r{n}", BURST, days=-40 + n, seconds=240) for n in range(3)])
-    due = world.window().due()
+    none_new = Limits(new=0)
+    due = world.window(limits=none_new).due()
     assert (due.count, due.minutes) == (1, 4)
     through(world.window(), of(world.window(), BURST))
-    due = world.window().due()
+    due = world.window(limits=none_new).due()
     assert (due.count, due.minutes) == (0, 0)
+
+
+def test_what_is_due_and_new_is_what_the_run_brings_and_the_forecast_tells(world: World) -> None:
+    log = MemoryReviews(world.shelf)
+    log.append([a_review("r1", BURST, days=-40), a_review("r2", "recall/calm/meaning", days=-40)])
+    drills = world.window(limits=Limits(new=2, most=20))
+    drills.save_draft(drills.card(BURST), ANSWER)
+    run = drills.begin(of(drills, "recall/asking/meaning"))
+    graded(drills, run, Grade.AGAIN)
+    due = drills.due()
+    assert (due.count, due.begun, due.new, due.soon) == (2, 0, 1, 1)
+    assert len(drills.queue().cards) == due.comes == 3
+    assert drills.statistics().forecast[0][1] == due.today == 3
+    world.days_later(11 / 1440)
+    assert (drills.due().count, drills.due().soon) == (3, 0)
+    assert len(drills.queue().cards) == drills.due().comes
 
 
 def test_drills_and_attempts_of_the_week_count_towards_its_goal(world: World) -> None:

@@ -68,7 +68,7 @@ def test_undo_is_as_if_it_had_never_been_graded(world: World) -> None:
     assert (back.stage, back.answer, back.outcome) == (Stage.REVEAL, ANSWER, OUTCOME)
     assert drills.undo(back) == back
     for window in (drills, world.window()):
-        assert replace(window.due(), begun=0) == before[0]
+        assert replace(window.due(), begun=0, minutes=before[0].minutes) == before[0]
         assert (window.statistics(), window.state(BURST)) == before[1:]
     again = drills.grade(back, Grade.EASY)
     assert again.done[0].grade is Grade.EASY

@@ -194,7 +194,7 @@ async def test_the_end_tells_what_was_done_and_what_comes_and_leads_on_or_home()
         assert "Your grades: 1 good, 1 again." in text
         assert "Not known yet, and back soon: What Asking means." in text
         assert "You passed one over; it comes again." in text
-        assert "Tomorrow none comes back." in text
+        assert "No drill comes back tomorrow. 1 drill comes again later today." in text
         assert "m more" in picture(app)[-1]
         await pilot.press("m")
         await pilot.pause()

@@ -41,8 +41,8 @@ async def test_home_counts_what_is_due_and_d_drills_it() -> None:
     world.clock.forward(86_400)
     async with (app := world.app()).run_test(size=(100, 30)) as pilot:
         await read(pilot)
-        assert "mockroom   1 drill due" in picture(app)[0]
-        assert "1 due, about 1 minute" in line_with(app, "Drill ")
+        assert "mockroom   Drills: 1 due, 5 new" in picture(app)[0]
+        assert "1 due, 5 new, about " in line_with(app, "Drill ")
         await pilot.press("d", "d")
         await until(pilot, lambda: is_on(app, DrillScreen))
         await pilot.pause()

@@ -28,6 +28,7 @@ from mockroom.ui.theme import DRAWN, LETTERED
 
 MONDAY = date(2026, 11, 23)
 GOAL = Goal(days=3, done=2, frozen=False, week=MONDAY, kept=2)
+NONE = Due(count=0, minutes=0, goal=GOAL)
 
 
 @pytest.mark.parametrize(
@@ -79,22 +80,28 @@ def test_the_end_of_a_run_tells_without_praise_what_was_done() -> None:
 
 def test_what_comes_is_told_with_and_without_figures() -> None:
     assert coming_words(1, 0, numbers=True) == (
-        "Tomorrow 1 drill comes back.",
+        "1 drill comes back tomorrow.",
         "Nothing more waits today.",
     )
+    assert coming_words(0, 0, 5, numbers=True) == (
+        "No drill comes back tomorrow.",
+        "5 drills come again later today.",
+    )
     assert coming_words(4, 1, numbers=True)[1] == "1 more is at hand if you want to go on."
-    without = " ".join((*coming_words(4, 7, numbers=False), *coming_words(0, 0, numbers=False)))
+    without = " ".join((*coming_words(4, 7, 2, numbers=False), *coming_words(0, 0, numbers=False)))
     assert not any(one.isdigit() for one in without)
 
 
-def test_home_tells_what_waits_and_else_what_d_does() -> None:
-    due = Due(count=3, minutes=4, goal=GOAL)
-    assert drill_words(due, numbers=True) == ("3 due, about 4 minutes", "3 due")
-    none = replace(due, count=0, minutes=0)
-    assert drill_words(replace(none, begun=2), numbers=True)[0] == "2 begun, nothing else due"
-    assert (
-        drill_words(replace(none, new=5), numbers=True)[0] == "Nothing is due; 5 new to begin with"
-    )
+def test_what_comes_today_is_told_in_the_same_words_everywhere() -> None:
+    due = Due(count=4, new=2, minutes=9, goal=GOAL)
+    assert due.comes == 6
+    assert due.says() == "4 due, 2 new, about 9 minutes"
+    assert drill_words(due, numbers=True) == (due.says(), "4 due, 2 new")
+    none = NONE
+    assert replace(none, begun=2, minutes=1).says() == "Nothing is due; 2 begun, about 1 minute"
+    assert replace(none, soon=5).says() == "Nothing is due now; 5 come again later today"
+    assert replace(due, soon=1).says() == f"{due.says()}; 1 comes again later today"
+    assert replace(none, later=3).says() == "Today's limit is reached; 3 more due"
     assert "more if you want them" in drill_words(none, numbers=True)[0]
     for one in (due, none):
         assert not any(letter.isdigit() for letter in "".join(drill_words(one, numbers=False)))
@@ -148,9 +155,9 @@ def test_the_calendar_has_a_sign_for_each_day_and_needs_no_colour() -> None:
 
 def test_bars_have_one_scale_and_say_when_it_does_not_hold_them() -> None:
     forecast = [(date(2026, 11, 24 + n), number) for n, number in enumerate((2, 0, 25))]
-    lines = list(blocks.forecast_lines(forecast, LETTERED, numbers=True))
-    assert [one.text.plain for one in lines] == ["== 2", "-", "=" * 20 + "+ 25"]
-    assert [one.lead.plain for one in lines] == ["today", "tomorrow", "Thu 26 Nov"]
+    lines = list(blocks.forecast_lines(forecast, NONE, LETTERED, numbers=True))
+    assert [one.text.plain for one in lines[1:]] == ["== 2", "-", "=" * 20 + "+ 25"]
+    assert [one.lead.plain for one in lines[1:]] == ["today", "tomorrow", "Thu 26 Nov"]
 
 
 def test_retention_says_where_it_tells_little_and_how_often_one_was_forgotten() -> None:

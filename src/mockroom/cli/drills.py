@@ -65,7 +65,7 @@ def _queue(drills: Drills, options: argparse.Namespace) -> Queue:
 
 
 def _lines(due: Due, queue: Queue, told: Statistics, *, numbers: bool) -> Iterator[str]:
-    yield _due_line(due)
+    yield f"{due.says(numbers=numbers)}."
     yield _goal_line(due.goal)
     if queue.cards:
         yield ""
@@ -78,18 +78,6 @@ def _lines(due: Due, queue: Queue, told: Statistics, *, numbers: bool) -> Iterat
         yield f"Due on each of the next {len(told.forecast)} days: {ahead}"
         yield from _retention_lines("Still known, by kind:", told.by_kind)
         yield from _retention_lines("Still known, by signal:", told.by_signal)
-
-
-def _due_line(due: Due) -> str:
-    noun = "drill" if due.count == 1 else "drills"
-    line = "Nothing is due."
-    if due.count:
-        minutes = "a minute" if due.minutes == 1 else f"{due.minutes} minutes"
-        line = f"{due.count} {noun} due, about {minutes}."
-    if due.begun:
-        answers = "1 answer is" if due.begun == 1 else f"{due.begun} answers are"
-        line += f" {answers} begun."
-    return f"{line} {due.new} new today." if due.new else line
 
 
 def _goal_line(goal: Goal) -> str:
@@ -128,6 +116,7 @@ def _table(drills: Drills, due: Due, queue: Queue, told: Statistics) -> dict[str
             "minutes": due.minutes,
             "begun": due.begun,
             "new": due.new,
+            "soon": due.soon,
             "later": queue.later,
         },
         "goal": {

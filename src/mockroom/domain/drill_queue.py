@@ -71,6 +71,14 @@ def due(known: Known, all_cards: Mapping[str, Card]) -> Iterator[Queued]:
             yield found
 
 
+def soon(known: Known) -> Iterator[str]:
+    """The ids of what comes later today and is not due yet."""
+    for card_id, state in known.states.items():
+        later = state.due_day == known.today and not state.is_due(known.now, known.today)
+        if later and card_id in known.cards:
+            yield card_id
+
+
 def _itself_or_easier(
     card: Card, known: Known, all_cards: Mapping[str, Card], taken: Collection[str]
 ) -> Queued | None:

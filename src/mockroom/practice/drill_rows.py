@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mockroom.domain.drill_run import Queued
-from mockroom.domain.practised import Goal
+from mockroom.domain.due import Due as Due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,21 +15,6 @@ class Limits:
     """New drills a day, at most."""
     most: int = 20
     """Drills a day, at most, new ones among them; who asks for a count gets it all the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """What waits today, for one line on the home screen."""
-
-    count: int
-    """Drills that are due, within the day's limit."""
-    minutes: int
-    """How long they take, by how long such drills took so far; 1 at least where any is due."""
-    begun: int = 0
-    """Answers that were begun and not finished."""
-    new: int = 0
-    """New drills that would come after them today."""
-    goal: Goal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

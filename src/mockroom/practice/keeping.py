@@ -56,7 +56,7 @@ class Keeping(Queueing):
         return Statistics(
             by_kind=self._by_kind(book),
             by_signal=self._by_signal(book),
-            forecast=_forecast(here.values(), today),
+            forecast=_forecast(here.values(), today, self.due().today),
             per_day=tuple((day, book.days[day]) for day in days),
             reviews=sum(book.days.values()),
             started=len(here),
@@ -134,8 +134,8 @@ def _least_kept_first(rows: Iterable[Retention]) -> tuple[Retention, ...]:
     )
 
 
-def _forecast(states: Iterable[State], today: date) -> tuple[tuple[date, int], ...]:
-    """Drills by the day they come; what waits already, or comes later today, comes today."""
-    ahead = Counter(max(state.due_day, today) for state in states)
-    days = (today + timedelta(days=number) for number in range(_AHEAD))
-    return tuple((day, ahead[day]) for day in days)
+def _forecast(states: Iterable[State], today: date, waits: int) -> tuple[tuple[date, int], ...]:
+    """Drills by the day they come; `waits` of them come today, some since days ago."""
+    ahead = Counter(state.due_day for state in states)
+    days = (today + timedelta(days=number) for number in range(1, _AHEAD))
+    return ((today, waits), *((day, ahead[day]) for day in days))

@@ -1,11 +1,12 @@
 """Use cases of drills about what comes: how much waits today, and the queue."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.drill import Card, Kind, kind_of
-from mockroom.domain.drill_queue import Known, arranged, due, new
+from mockroom.domain.drill_queue import Known, arranged, due, new, soon
 from mockroom.domain.drill_run import Queued, Why
 from mockroom.domain.interview import Interview
 from mockroom.domain.level import Level
@@ -30,24 +31,42 @@ _ENOUGH = 3
 _ON_MISSED = (Kind.REWRITE, Kind.BURST, Kind.RECALL)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """What comes, by why it does."""
+
+    begun: Sequence[Queued]
+    """Answers that were begun."""
+    now: Sequence[Queued]
+    """What is due besides, within the limit."""
+    new: Sequence[Queued]
+    begun_due: int
+    """How many of the begun ones are due."""
+    later: int
+    """How many are due beyond the limit."""
+
+    @property
+    def all(self) -> tuple[Queued, ...]:
+        """In the order in which they come, before it is arranged."""
+        return (*self.begun, *self.now, *self.new)
+
+
 class Queueing(DrillBase):
     """Chooses drills; reads the log, the bank and the attempts, and never the scorer."""
 
     def due(self) -> Due:
-        """What waits now. It reads the log by way of its cache, and the bank; for a thread."""
+        """What comes today. It reads the log by way of its cache, and the bank; for a thread."""
         book = self._ledger.book()
         known = self._known(book, self.cards())
-        waiting = list(due(known, self.cards()))
-        left = self._left(book)
-        now = waiting[: left[0]]
-        begun = sum(one.card in known.cards for one in self._begun())
-        fresh = sum(card not in known.states for card in known.cards)
-        seconds = sum(self._seconds(one.card, book) for one in now)
+        come = self._come(known, *self._left(book))
+        seconds = sum(self._seconds(one.card, book) for one in come.all)
         return Due(
-            count=len(now),
-            minutes=max(round(seconds / 60), 1) if now else 0,
-            begun=begun,
-            new=min(fresh, left[1], left[0] - len(now)),
+            count=len(come.now) + come.begun_due,
+            begun=len(come.begun) - come.begun_due,
+            new=len(come.new),
+            later=come.later,
+            soon=sum(1 for _ in soon(known)),
+            minutes=max(round(seconds / 60), 1) if come.all else 0,
             goal=self.goal(),
         )
 
@@ -87,22 +106,12 @@ class Queueing(DrillBase):
         most, most_new = self._left(book)
         if asked:
             most = most_new = min(count or USUAL_COUNT, MOST)
-        begun = [
-            Queued(card=wanted[one.card], why=Why.BEGUN)
-            for one in self._begun()
-            if one.card in wanted
-        ]
-        there = {one.card.id for one in begun}
-        waiting = [one for one in due(known, self.cards()) if one.card.id not in there]
-        fresh = (one for one in new(known, self._weak()) if one.card.id not in there)
-        now = waiting[: max(most - len(begun), 0)]
-        room = max(most - len(begun) - len(now), 0)
-        cards = (*now, *islice(fresh, min(room, most_new)))
-        last = begun[-1].card if begun else None
+        come = self._come(known, most, most_new)
+        last = come.begun[-1].card if come.begun else None
         return Queue(
-            cards=(*begun, *arranged(cards, last)),
+            cards=(*come.begun, *arranged((*come.now, *come.new), last)),
             notices=tuple(self._gone(book)),
-            later=len(waiting) - len(now),
+            later=come.later,
         )
 
     def missed(self, what: Attempt | Interview, count: int | None = None) -> Queue:
@@ -124,6 +133,28 @@ class Queueing(DrillBase):
         return Queue(cards=queue)
 
     # Parts
+
+    def _come(self, known: Known, most: int, most_new: int) -> Coming:
+        """What comes of the drills that are wanted: the one place that says so."""
+        begun = [
+            Queued(card=known.cards[one.card], why=Why.BEGUN)
+            for one in self._begun()
+            if one.card in known.cards
+        ]
+        there = {one.card.id for one in begun}
+        all_due = list(due(known, self.cards()))
+        waiting = [one for one in all_due if one.card.id not in there]
+        now = waiting[: max(most - len(begun), 0)]
+        room = min(max(most - len(begun) - len(now), 0), most_new)
+        there.update(one.card.id for one in now)
+        fresh = (one for one in new(known, self._weak()) if one.card.id not in there)
+        return Coming(
+            begun=begun,
+            now=now,
+            new=list(islice(fresh, room)) if room else [],
+            begun_due=len(all_due) - len(waiting),
+            later=len(waiting) - len(now),
+        )
 
     def _known(self, book: Book, cards: Mapping[str, Card]) -> Known:
         now, today = self._moment()

@@ -105,17 +105,25 @@ def skipped_words(run: Run) -> str:
     )
 
 
-def coming_words(tomorrow: int, waiting: int, *, numbers: bool) -> tuple[str, ...]:
-    """What comes tomorrow, and what still waits today."""
+def coming_words(tomorrow: int, waiting: int, soon: int = 0, *, numbers: bool) -> tuple[str, ...]:
+    """What comes tomorrow, what comes again later today, and what is at hand."""
+    said = ["No drill comes back tomorrow."]
+    if tomorrow:
+        said = [f"{_come(tomorrow, numbers=numbers)} back tomorrow."]
+    if soon:
+        said.append(f"{_come(soon, numbers=numbers)} again later today.")
+    if waiting:
+        more = f"{waiting} more {'is' if waiting == 1 else 'are'} at hand if you want to go on."
+        said.append(more if numbers else "More wait, if you want them.")
+    elif not soon:
+        said.append("Nothing more waits today.")
+    return tuple(said)
+
+
+def _come(number: int, *, numbers: bool) -> str:
     if not numbers:
-        comes = "Some come back tomorrow." if tomorrow else "None comes back tomorrow."
-        return (comes, "More wait, if you want them." if waiting else "Nothing more waits today.")
-    noun = "drill comes" if tomorrow == 1 else "drills come"
-    comes = f"Tomorrow {tomorrow} {noun} back." if tomorrow else "Tomorrow none comes back."
-    if not waiting:
-        return (comes, "Nothing more waits today.")
-    more = "1 more is" if waiting == 1 else f"{waiting} more are"
-    return (comes, f"{more} at hand if you want to go on.")
+        return "Some come"
+    return f"{count(number, 'drill')} {'comes' if number == 1 else 'come'}"
 
 
 def _and(names: Sequence[str]) -> str:

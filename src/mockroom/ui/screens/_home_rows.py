@@ -122,19 +122,11 @@ def _others(data: HomeData, view: View) -> list[Row]:
 
 
 def drill_words(due: Due, *, numbers: bool) -> tuple[str, ...]:
-    """What of the drills waits, at two lengths."""
+    """What of the drills comes today, at two lengths."""
+    short = due.parts() or "Nothing due"
     if not numbers:
-        if due.count or due.begun:
-            return ("Some are waiting", "Some wait")
-        return ("Nothing is due; new ones are at hand", "Nothing due")
-    if due.count:
-        minutes = f"about {count(due.minutes, 'minute')}"
-        return (f"{due.count} due, {minutes}", f"{due.count} due")
-    if due.begun:
-        return (f"{due.begun} begun, nothing else due", f"{due.begun} begun")
-    if due.new:
-        return (f"Nothing is due; {due.new} new to begin with", f"{due.new} new")
-    return ("Nothing is due today; there are more if you want them", "Nothing due")
+        short = "Some wait" if due.count or due.begun else "Nothing due"
+    return (due.says(numbers=numbers), short)
 
 
 def standing(data: HomeData, numbers: bool, point: str) -> tuple[str, ...]:
@@ -142,7 +134,7 @@ def standing(data: HomeData, numbers: bool, point: str) -> tuple[str, ...]:
     due = data.drills
     if due is None or not numbers:
         return ()
-    facts = [f"{count(due.count, 'drill')} due"] if due.count else []
+    facts = [f"Drills: {due.parts()}"] if due.count else []
     attempts = [count(data.attempts, "attempt")] if data.attempts else []
     goal = due.goal
     week = (

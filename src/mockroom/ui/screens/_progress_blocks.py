@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mockroom.domain.practised import Day, Goal
-from mockroom.practice.drill_rows import Retention, Statistics
+from mockroom.practice.drill_rows import Due, Retention, Statistics
 from mockroom.ui.safe import plain, styled
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.counting import count
@@ -47,9 +47,10 @@ def goal_lines(goal: Goal, key: str, *, numbers: bool) -> Iterator[Led]:
 
 
 def forecast_lines(
-    forecast: Sequence[tuple[date, int]], glyphs: Glyphs, *, numbers: bool
+    forecast: Sequence[tuple[date, int]], due: Due, glyphs: Glyphs, *, numbers: bool
 ) -> Iterator[Led]:
-    """What comes due on each day."""
+    """What comes today, and what comes due on each day."""
+    yield Led(plain(f"{due.says(numbers=numbers)}.", "$quiet"))
     for place, (day, number) in enumerate(forecast):
         bar = glyphs.bar * min(number, MOST_BAR) + ("+" if number > MOST_BAR else "")
         figure = f" {number}" if numbers and number else ""

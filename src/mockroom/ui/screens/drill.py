@@ -68,10 +68,11 @@ class DrillScreen(DrillKeeping):
     class Coming(Message):
         """It has been worked out what comes after this run."""
 
-        def __init__(self, run: Run, queue: Queue, tomorrow: int) -> None:
+        def __init__(self, run: Run, queue: Queue, tomorrow: int, soon: int) -> None:
             self.run = run
             self.queue = queue
             self.tomorrow = tomorrow
+            self.soon = soon
             super().__init__()
 
     def __init__(
@@ -254,7 +255,7 @@ class DrillScreen(DrillKeeping):
         def work() -> None:
             forecast = drills.statistics().forecast
             tomorrow = forecast[1][1] if len(forecast) > 1 else 0
-            self.post_message(self.Coming(run, drills.more(run), tomorrow))
+            self.post_message(self.Coming(run, drills.more(run), tomorrow, drills.due().soon))
 
         self.run_worker(work, thread=True, group="coming", exclusive=True)
 
@@ -264,7 +265,10 @@ class DrillScreen(DrillKeeping):
             return
         self._queue = message.queue if message.queue.cards else None
         told = coming_words(
-            message.tomorrow, len(message.queue.cards), numbers=self._practice.numbers
+            message.tomorrow,
+            len(message.queue.cards),
+            message.soon,
+            numbers=self._practice.numbers,
         )
         keymap = keymap_of(self)
         keys: list[Part] = [(keymap.shown("drill.home"), "bold $primary"), " ends here"]

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from mockroom.domain.practised import Day, Goal
 from mockroom.practice import Practice, StoreError
-from mockroom.practice.drill_rows import Statistics
+from mockroom.practice.drill_rows import Due, Statistics
 from mockroom.practice.drills import Drills
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
@@ -52,6 +52,7 @@ class Looked:
     goal: Goal
     calendar: tuple[tuple[Day, ...], ...]
     statistics: Statistics
+    due: Due
     notices: tuple[str, ...]
 
 
@@ -117,6 +118,7 @@ class ProgressScreen(Screen[None]):
             goal=drills.goal(),
             calendar=drills.calendar(_WEEKS),
             statistics=drills.statistics(),
+            due=drills.due(),
             notices=drills.notices,
         )
         self.post_message(self.Read(looked))
@@ -135,7 +137,9 @@ class ProgressScreen(Screen[None]):
         told.display = not found.reviews
         freeze = keymap.shown("progress.freeze")
         self._fill("goal", blocks.goal_lines(looked.goal, freeze, numbers=numbers))
-        self._fill("forecast", blocks.forecast_lines(found.forecast, glyphs, numbers=numbers))
+        self._fill(
+            "forecast", blocks.forecast_lines(found.forecast, looked.due, glyphs, numbers=numbers)
+        )
         days = "\n".join(blocks.calendar_lines(looked.calendar, glyphs))
         self.query_one("#calendar", Static).update(
             styled(days, "\n", (f"{blocks.LEGEND}", "$quiet"))
