@@ -64,9 +64,9 @@ def test_a_story_carries_the_best_level_of_each_signal_over_its_attempts() -> No
         Row("other", levels=(Level.STRONG, Level.STRONG)),
     ]
     (found,) = coverage([a_story("Fire", "a", "b", "c")], rows, CATALOGUE).stories
-    assert [(one.name, one.level, one.attempts) for one in found.carries] == [
-        ("Owning", Level.STRONG, 2),
-        ("Asking", Level.SHOWN, 2),
+    assert [(one.name, one.level, one.attempts, one.reached) for one in found.carries] == [
+        ("Owning", Level.STRONG, 2, 1),
+        ("Asking", Level.SHOWN, 2, 1),
     ]
     assert (found.found, found.gone, found.questions) == (3, 0, ("One",))
     assert found.latest == NOON + timedelta(days=1)

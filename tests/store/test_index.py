@@ -215,3 +215,13 @@ def test_a_page_is_of_one_moment_whatever_another_window_writes_meanwhile(
     monkeypatch.setattr(index_file, "rows_by_number", meanwhile)
     assert page(mine, HistoryFilter(text="asked")).rows == (a_row("a"),)
     assert page(mine).total == 0
+
+
+def test_what_was_said_in_some_attempts_is_given_by_their_ids(make: Callable[[], Index]) -> None:
+    index = make()
+    index.update([entry(a_row("a"), "I asked."), entry(a_row("b"), "I told."), entry(a_row("c"))], ())
+    said = index.said(["b", "c", "not-there"])
+    assert {one: [part.text for part in parts] for one, parts in said.items()} == {
+        "b": ["I told."],
+        "c": [],
+    }

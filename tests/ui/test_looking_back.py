@@ -103,7 +103,13 @@ async def test_stories_are_named_linked_renamed_and_set_aside(tmp_path: Path) ->
         assert "[@click=app.quit]go[/]" in screen_text(app)
         assert "It carries nothing yet" in screen_text(app)
         await typed(pilot, "l")
-        await typed(pilot, "down", "enter")
+        first = attempts[2].answer.split()[:4]
+        assert " ".join(first) in screen_text(app)
+        app.screen.query_one(Input).value = "nothing of the sort"
+        await pilot.pause()
+        assert 'Nothing here has "nothing of the sort" in it.' in screen_text(app)
+        app.screen.query_one(Input).value = " ".join(attempts[2].answer.upper().split()[-3:])
+        await typed(pilot, "enter")
         (story,) = tools.stories.all()
         assert story.attempts == (attempts[2].id,)
         assert "● Ownership  strong" in screen_text(app)

@@ -133,7 +133,13 @@ def _standing(one: StoryStanding) -> dict[str, Any]:
         "gone": one.gone,
         "questions": list(one.questions),
         "signals": [
-            {"id": c.signal, "name": c.name, "level": int(c.level), "attempts": c.attempts}
+            {
+                "id": c.signal,
+                "name": c.name,
+                "level": int(c.level),
+                "attempts": c.attempts,
+                "reached": c.reached,
+            }
             for c in one.carries
         ],
         "serves": [

@@ -76,11 +76,12 @@ def _carries(told: Iterable[Told], catalogue: Catalogue) -> tuple[Carried, ...]:
             name=_name(signal, catalogue, names),
             level=max(reached),
             attempts=len(reached),
+            reached=reached.count(max(reached)),
         )
         for signal, reached in levels.items()
         if max(reached) > Level.ABSENT
     ]
-    return tuple(sorted(found, key=lambda one: (-one.level, -one.attempts, one.name)))
+    return tuple(sorted(found, key=lambda one: (-one.level, -one.reached, one.name)))
 
 
 def _name(signal: str, catalogue: Catalogue, names: Mapping[str, str]) -> str:

@@ -60,6 +60,8 @@ class Carried:
     """The best over the attempts that tell the story."""
     attempts: int
     """How many of them listened for it."""
+    reached: int
+    """How many of these came out at that level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

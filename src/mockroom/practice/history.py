@@ -4,10 +4,11 @@ What is thrown away lies in the trash, from where it comes back exactly. Only `e
 anything, and only what is in the trash already.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from mockroom.domain.attempt_row import AttemptRow, attempt_row
+from mockroom.domain.finding import Said
 from mockroom.domain.history import (
     EVERYTHING,
     LAST_FIRST,
@@ -61,6 +62,14 @@ class History(Attempts):
             lambda: self._store.page(wanted, self._within(wanted), sort, limit, max(offset, 0))
         )
         return pages[0] if pages else HistoryPage(rows=(), total=0, found={})
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """What was said in some attempts, by their ids; of those that `attempts` gave last."""
+        try:
+            return self._store.said(attempts)
+        except StoreError as error:
+            self._notices[str(error)] = None
+            return {}
 
     def checked(self, wanted: HistoryFilter) -> HistoryFilter:
         """The filter, if all that it names is known; else UnknownFilterError, with the nearest

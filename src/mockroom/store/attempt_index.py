@@ -4,7 +4,7 @@ Which file was read, and what it was like then, is all that the index has to rem
 or other is read, what is gone is dropped, and no clock is asked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.finding import Said
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.store.attempt_files import AttemptFiles, Files
 from mockroom.store.codec import NewerError
@@ -58,6 +59,10 @@ class AttemptIndex:
         """A stretch of a history, as the files were when they were looked at last; StoreError."""
         page = self._asked(lambda index: index.page(wanted, within, sort, limit, offset))
         return Listing(entries=(page,), notices=self._told())
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """What was said in some attempts, as their files were then; StoreError."""
+        return self._asked(lambda index: index.said(attempts))
 
     def changed(self) -> None:
         """This window has written, moved or deleted a file."""

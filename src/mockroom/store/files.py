@@ -9,11 +9,13 @@
 Nothing is made before the first draft or attempt is saved.
 """
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.finding import Said
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
 from mockroom.store.attempt_files import AttemptFiles
@@ -113,6 +115,10 @@ class FileStore:
     ) -> Listing[HistoryPage]:
         """See Store."""
         return self._index.page(wanted, within, sort, limit, offset)
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """See Store."""
+        return self._index.said(attempts)
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
         """See Store."""

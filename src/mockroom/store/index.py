@@ -59,3 +59,6 @@ class Index(Protocol):
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int
     ) -> HistoryPage:
         """A stretch of the attempts that are wanted, in an order."""
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """What was said in some attempts, by their ids; those that are not there are left out."""

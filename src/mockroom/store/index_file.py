@@ -15,8 +15,8 @@ from pathlib import Path
 from threading import RLock
 
 from mockroom.domain.attempt_row import AttemptRow
-from mockroom.domain.finding import Found, find
-from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within, ordered
+from mockroom.domain.finding import Found, Said, find
+from mockroom.domain.history import LAST_FIRST, HistoryFilter, HistoryPage, Sort, Within, ordered
 from mockroom.store.index import IndexBrokenError, Indexed, IndexRefusedError
 from mockroom.store.index_query import Condition, numbers
 from mockroom.store.index_records import drop, put, rows_by_number, said_by_number
@@ -133,6 +133,15 @@ class FileIndex:
             return HistoryPage(
                 rows=tuple(rows[number] for number in shown), total=len(fitting), found=found
             )
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """See Index."""
+        wanted = HistoryFilter(attempts=frozenset(attempts))
+        query = numbers(wanted, None, LAST_FIRST, trigrams=self._trigrams)
+        with self._reading() as database:
+            found = [one[0] for one in database.execute(*query)]
+            ids = {number: row.id for number, row in rows_by_number(database, found)}
+            return {ids[number]: parts for number, parts in said_by_number(database, found)}
 
     def _prepare(self) -> bool:
         """Have the tables there; whether the search knows trigrams."""

@@ -56,6 +56,13 @@ class PlainIndex:
         said = {one.row.id: one.said for one in fitting}
         return page_of(rows, said, wanted.text, limit, offset)
 
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """See Index."""
+        with self._one_at_a_time:
+            kept = list(self._all.values())
+        wanted = set(attempts)
+        return {one.row.id: one.said for one in kept if one.row.id in wanted}
+
 
 def page_of(
     rows: list[AttemptRow],

@@ -1,10 +1,12 @@
 """The store that leaves no trace: for tests, and for a run that is to keep nothing."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.finding import Said
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
 from mockroom.store.index import indexed
@@ -76,6 +78,10 @@ class MemoryStore:
     ) -> Listing[HistoryPage]:
         """See Store."""
         return Listing(entries=(self._index().page(wanted, within, sort, limit, offset),))
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """See Store."""
+        return self._index().said(attempts)
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:  # noqa: ARG002
         """See Store."""

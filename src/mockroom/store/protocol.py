@@ -4,13 +4,14 @@ There are two: files for people, memory for tests and for practising without a t
 suite holds both to the promises made here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.attempt_row import AttemptRow
+from mockroom.domain.finding import Said
 from mockroom.domain.history import HistoryFilter, HistoryPage, Sort, Within
 from mockroom.domain.session import Session
 
@@ -90,6 +91,10 @@ class Store(Protocol):
     ) -> Listing[HistoryPage]:
         """A stretch of the attempts that are wanted, as the one entry; what other windows and
         people changed since `rows` or `reconcile` may be missing."""
+
+    def said(self, attempts: Collection[str]) -> Mapping[str, tuple[Said, ...]]:
+        """What was said in some attempts, by their ids, with no regard to what other windows
+        changed since `rows` or `reconcile`; those that are not there are left out."""
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
         """Have `rows` and `page` know what is kept now; one entry: whether it got to the end."""

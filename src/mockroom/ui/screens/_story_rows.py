@@ -1,14 +1,20 @@
 """The stories as rows, and what is told of the one in hand. Pure."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from textual.content import Content
 
+from mockroom.domain.finding import Said, told
+from mockroom.domain.level import Level
+from mockroom.domain.plain import one_line, shorten
 from mockroom.domain.stories import Coverage, StoryStanding
+from mockroom.practice import AttemptRow
 from mockroom.ui.safe import Part, line, plain, styled
+from mockroom.ui.screens.chooser import Choice
 from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.columns import Column, Row
-from mockroom.ui.widgets.dates import day
+from mockroom.ui.widgets.dates import day, stamp
 from mockroom.ui.widgets.wording import count, level_word
 
 COLUMNS = (
@@ -20,6 +26,8 @@ COLUMNS = (
 """Name, levels of what it carries, attempts, told last."""
 _CARRIED = 8
 """Glyphs of what a story carries; the strongest stand first."""
+_FIRST_WORDS = 160
+"""Characters of what was said in an attempt."""
 
 
 def rows(coverage: Coverage, now: datetime, glyphs: Glyphs, *, numbers: bool) -> list[Row]:
@@ -60,6 +68,33 @@ def _story_row(one: StoryStanding, now: datetime, glyphs: Glyphs, *, numbers: bo
     )
 
 
+def attempt_choices(
+    attempts: Iterable[AttemptRow],
+    said: Mapping[str, tuple[Said, ...]],
+    now: datetime,
+    *,
+    numbers: bool,
+) -> list[Choice]:
+    """Attempts to choose from: when, at what, how it came out, and its first words; a search looks
+    in all that was said."""
+    return [
+        Choice(
+            key=one.id,
+            label=f"{stamp(one.finished, now)}  {one.title}",
+            beside=_overall(one, numbers=numbers and one.numbers),
+            more=shorten(one_line(said[one.id][0].text), _FIRST_WORDS) if said.get(one.id) else "",
+            sought=told(said.get(one.id, ())),
+        )
+        for one in attempts
+    ]
+
+
+def _overall(one: AttemptRow, *, numbers: bool) -> str:
+    if one.too_short:
+        return ""
+    return f"{one.overall}" if numbers else Level.nearest(one.overall).word
+
+
 def story_page(one: StoryStanding, glyphs: Glyphs, *, numbers: bool) -> Content:
     """A story with its note, what it carries, what it was told for and what it could serve."""
     blocks: list[Content] = [line(one.story.name, "bold $written")]
@@ -74,7 +109,9 @@ def story_page(one: StoryStanding, glyphs: Glyphs, *, numbers: bool) -> Content:
                 (f"  {level_word(carried.level)}", "$quiet"),
             ]
             if numbers and carried.attempts > 1:
-                parts.append((f"  in {count(carried.attempts, 'attempt')}", "$quiet"))
+                few = carried.reached < carried.attempts
+                reached = f"{carried.reached} of " if few else ""
+                parts.append((f"  in {reached}{count(carried.attempts, 'attempt')}", "$quiet"))
             lines.append(styled(*parts))
         blocks.append(plain("\n").join(lines))
     else:

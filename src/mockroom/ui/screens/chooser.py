@@ -1,6 +1,6 @@
 """Chooses one of a short list, which typing makes shorter still."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -18,8 +18,9 @@ from mockroom.ui.widgets.columns import Column, Row
 from mockroom.ui.widgets.row_list import RowList
 from mockroom.ui.widgets.search_list import SearchList
 
-COLUMNS = (Column(), Column(width=5, right=True, needs=12))
+COLUMNS = (Column(), Column(width=7, right=True, needs=12))
 """What can be chosen, and what stands beside it."""
+_ALONE = (Column(),)
 
 
 class Choice(NamedTuple):
@@ -29,6 +30,23 @@ class Choice(NamedTuple):
     label: str
     beside: str = ""
     """A word or a figure at the right."""
+    more: str = ""
+    """What is quietly added in a line below."""
+    sought: str = ""
+    """What a search looks in besides the label and what is below it; without capitals."""
+
+    def rows(self) -> Iterator[Row]:
+        """Its line, and the one below it where there is one."""
+        sought = " ".join((self.label.casefold(), self.more.casefold(), self.sought))
+        yield Row(key=self.key, cells=(self.label, (self.beside, "$quiet")), sought=sought)
+        if self.more:
+            yield Row(
+                key=f"{self.key}\n",
+                cells=((f"  {self.more}", "$quiet"),),
+                can_choose=False,
+                sought=sought,
+                columns=_ALONE,
+            )
 
 
 class ChooserScreen(ModalScreen[str | None]):
@@ -52,6 +70,7 @@ class ChooserScreen(ModalScreen[str | None]):
             background: $background;
             padding: 1 1 0 1;
         }
+        &.-roomy > Vertical { width: 100; }
         &.-short > Vertical {
             max-height: 100%;
             padding: 0 1;
@@ -63,10 +82,17 @@ class ChooserScreen(ModalScreen[str | None]):
     list = query_one(SearchList)
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], chosen: str = "", glyphs: Glyphs = DRAWN
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        chosen: str = "",
+        glyphs: Glyphs = DRAWN,
+        *,
+        wide: bool = False,
     ) -> None:
-        """`chosen` is the key of what holds now and is in hand at first."""
-        super().__init__()
+        """`chosen` is the key of what holds now and is in hand at first; `wide` gives more room to
+        choices that are told at length."""
+        super().__init__(classes="-roomy" if wide else "")
         self._title = title
         self._choices = tuple(choices)
         self._chosen = chosen
@@ -78,7 +104,7 @@ class ChooserScreen(ModalScreen[str | None]):
             box.border_title = plain(self._title)
             box.border_subtitle = plain(f"{keymap_of(self).shown('chooser.close')} closes")
             listed = SearchList(COLUMNS, self._glyphs)
-            listed.styles.height = len(self._choices) + _AROUND
+            listed.styles.height = sum(1 + bool(one.more) for one in self._choices) + _AROUND
             yield listed
 
     def on_resize(self) -> None:
@@ -90,10 +116,7 @@ class ChooserScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Fill the list and let words be typed."""
-        rows = [
-            Row(key=one.key, cells=(one.label, (one.beside, "$quiet")), sought=one.label.casefold())
-            for one in self._choices
-        ]
+        rows = [row for one in self._choices for row in one.rows()]
         self.list.show(rows, self._chosen)
         self.list.open_search()
 

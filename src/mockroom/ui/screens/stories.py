@@ -1,6 +1,6 @@
 """Stories: what happened to the candidate, which signals each carries, and what none shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -13,28 +13,24 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from mockroom.domain.plain import shorten
 from mockroom.domain.stories import MOST_NAME, Coverage, StoryStanding
-from mockroom.practice import AttemptRow, Practice, PracticeError, StoreError
+from mockroom.practice import Practice, PracticeError, StoreError
 from mockroom.practice.stories import Stories
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import plain
-from mockroom.ui.screens._story_rows import COLUMNS, rows, story_page
+from mockroom.ui.screens._story_rows import COLUMNS, attempt_choices, rows, story_page
 from mockroom.ui.screens.chooser import Choice, ChooserScreen
 from mockroom.ui.screens.prompt import PromptScreen
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
-from mockroom.ui.widgets.dates import day
 from mockroom.ui.widgets.hints import Hints
 from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.row_list import RowList
 
 _MOST_CHOICES = 300
 """Attempts that can be linked from here, the last ones; the history links any."""
-_LONGEST_TITLE = 60
-_DAY = len("yesterday")
 
 
 class StoriesScreen(Screen[None]):
@@ -70,9 +66,9 @@ class StoriesScreen(Screen[None]):
     class ToLink(Message):
         """These attempts can be linked to a story, or unlinked from it."""
 
-        def __init__(self, story: str, attempts: tuple[AttemptRow, ...], *, link: bool) -> None:
+        def __init__(self, story: str, choices: Sequence[Choice], *, link: bool) -> None:
             self.story = story
-            self.attempts = attempts
+            self.choices = choices
             self.link = link
             super().__init__()
 
@@ -261,24 +257,21 @@ class StoriesScreen(Screen[None]):
         def work() -> None:
             rows = self._practice.attempts()
             found = [one for one in rows if (one.id in story.attempts) is not link]
-            self.post_message(self.ToLink(story.id, tuple(found[:_MOST_CHOICES]), link=link))
+            found = found[:_MOST_CHOICES]
+            said = self._practice.said([one.id for one in found])
+            now, numbers = self._practice.now(), self._practice.numbers
+            choices = attempt_choices(found, said, now, numbers=numbers)
+            self.post_message(self.ToLink(story.id, choices, link=link))
 
         self.run_worker(work, thread=True, group="choosing")
 
     @on(ToLink)
     def _to_link(self, message: ToLink) -> None:
-        now = self._practice.now()
-        choices = [
-            Choice(
-                one.id, f"{day(one.finished, now):<{_DAY}}  {shorten(one.title, _LONGEST_TITLE)}"
-            )
-            for one in message.attempts
-        ]
-        if not choices:
+        if not message.choices:
             self.notify("There is no attempt left to link.", markup=False)
             return
         title = "Which attempt tells it?" if message.link else "Which one does not tell it?"
-        screen = ChooserScreen(title, choices, glyphs=self._glyphs)
+        screen = ChooserScreen(title, message.choices, glyphs=self._glyphs, wide=True)
         self._over(screen, partial(self._linked, message.story, message.link))
 
     def _linked(self, story: str, link: bool, attempt: str | None) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from mockroom.domain.plain import one_line, shorten
 from mockroom.ui.safe import plain
 from mockroom.ui.theme import DRAWN, Glyphs
-from mockroom.ui.widgets.columns import Column, Row
+from mockroom.ui.widgets.columns import Column, Forms, Row
 from mockroom.ui.widgets.row_list import RowList
 
 LONGEST_SEARCH = 80
@@ -132,7 +132,8 @@ class SearchList(Vertical):
         found = [row for row in sought if all(word in row.sought for word in words)]
         if not found:
             nothing = f'Nothing here has "{shorten(text, 40)}" in it.'
-            found = [Row(key="", cells=("", (nothing, "$quiet")), can_choose=False)]
+            cell = Forms((nothing, "Nothing here has all of that in it.", "Nothing."), "$quiet")
+            found = [Row(key="", cells=(cell,), can_choose=False, columns=(Column(),))]
         return [*(row for row in self._all if row.stays), *found]
 
     def action_step(self, by: int) -> None:
