@@ -230,3 +230,13 @@ def test_a_section_without_a_sentence_of_its_own_has_no_bar() -> None:
     rows = table(StarMap(shares=shares, sentences=()), 36, DRAWN).plain.split("\n")
     assert rows[1] == "Task      ·  named in passing"
     assert all(DRAWN.bar in row for row in rows if not row.startswith("Task"))
+
+
+def test_no_bar_stands_beside_nothing_and_an_own_section_may_be_unheard() -> None:
+    star = _star(0.5, 0.1, 0.397, 0.003, 0.0)
+    rows = table(star, 36, DRAWN, read=_star(0.5, 0.0, 0.5, 0.0, 0.0)).plain.split("\n")
+    assert DRAWN.bar not in rows[3]
+    assert rows[3].endswith("a few words")
+    assert rows[1].endswith("10%  unheard")
+    assert max(map(len, rows)) <= 36
+    assert meter(star, 40, DRAWN).plain.endswith(f"R {DRAWN.nothing}  L {DRAWN.nothing}")

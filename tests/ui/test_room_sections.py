@@ -227,3 +227,24 @@ async def test_an_empty_answer_has_an_outline_that_says_so() -> None:
     async with app.run_test() as pilot:
         await pilot.press("ctrl+o", "enter")
         assert "Nothing is written yet." in "\n".join(picture(app))
+
+
+async def test_the_meter_and_the_debrief_show_the_sections_that_were_made() -> None:
+    world = World()
+    app = answering(world, "")
+    async with app.run_test(size=(140, 45)) as pilot:
+        room = room_of(app)
+        await in_sections(pilot, room)
+        room.answers.fields.editors[0].text = STORY
+        room.answers.fields.editors[4].text = "The ovens of Brandt in Kassel."
+        await until(pilot, lambda: bool(room.reading and room.reading.card.star.shares[4].words))
+        assert room.reading is not None
+        own = room.reading.card.star
+        assert [one.present for one in own.shares] == [True, False, False, False, True]
+        await pilot.press("f8")
+        await until(pilot, lambda: not room.in_fields)
+    finished = world.practice.close(world.practice.submit(room.session))
+    kept = world.practice.attempt(finished.attempt.id)
+    assert kept.cuts
+    assert kept.star.shares == own.shares
+    assert kept.scorecard.star != own

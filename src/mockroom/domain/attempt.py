@@ -7,9 +7,10 @@ from datetime import datetime
 from mockroom.domain.dispute import Dispute
 from mockroom.domain.hint import Hint, price_of
 from mockroom.domain.level import Level
+from mockroom.domain.own_sections import own_sections
 from mockroom.domain.preset import Terms
 from mockroom.domain.probing import Probed
-from mockroom.domain.scoring.scorecard import Scorecard
+from mockroom.domain.scoring.scorecard import Scorecard, StarMap
 from mockroom.domain.session import Exchange, Mode, Phase, Session
 
 
@@ -30,6 +31,8 @@ class Attempt:
     seconds: dict[Phase, float]
     """Time spent in each phase."""
     answer: str
+    cuts: tuple[int, ...] = ()
+    """Where in the answer the five sections begin if it was written section by section."""
     preset: str = ""
     terms: Terms = field(default_factory=Terms)
     """The terms it was held on, for trying again and for how it is shown."""
@@ -54,6 +57,11 @@ class Attempt:
         """All that was scored."""
         parts = (self.answer, *(one.answer for one in self.probes))
         return "\n\n".join(part for part in parts if part.strip())
+
+    @property
+    def star(self) -> StarMap:
+        """Its sections: as the candidate made them, or else as the answer reads."""
+        return own_sections(self.scorecard.star, self.text, self.answer, self.cuts)
 
     @property
     def hint_points(self) -> int:
@@ -95,6 +103,7 @@ def finish(session: Session, *, title: str, ask: str, cards: Sequence[Scorecard]
         finished=session.finished,
         seconds=dict(session.clock.spent),
         answer=session.answer,
+        cuts=session.cuts,
         exchanges=session.exchanges,
         assumed=session.assumed,
         probes=tuple(

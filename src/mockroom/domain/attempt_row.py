@@ -86,7 +86,7 @@ class AttemptRow:
 
 def attempt_row(attempt: Attempt) -> AttemptRow:
     """An attempt as lists show it."""
-    card = attempt.scorecard
+    card, star = attempt.scorecard, attempt.star
     return AttemptRow(
         id=attempt.id,
         question=attempt.question,
@@ -104,8 +104,8 @@ def attempt_row(attempt: Attempt) -> AttemptRow:
         disputes=attempt.disputes,
         numbers=attempt.terms.numbers,
         names=tuple(one.name for one in card.signals),
-        sections=tuple(one.section for one in card.star.shares if one.present),
-        shares=tuple(one.share for one in card.star.shares),
+        sections=tuple(one.section for one in star.shares if one.present),
+        shares=tuple(one.share for one in star.shares),
         told=_told(card.delivery),
         spent=sum(attempt.seconds.values()),
         minutes=attempt.minutes,

@@ -117,7 +117,7 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
                 share_before=old.share,
                 share_after=new.share,
             )
-            for old, new in zip(one.star.shares, two.star.shares, strict=False)
+            for old, new in zip(before.star.shares, after.star.shares, strict=False)
         ),
         delivery=tuple(
             DeliveryMove(

@@ -103,7 +103,7 @@ def page_of(attempt: Attempt, *, numbers: bool = True) -> Page:
                 present=one.present,
                 share=one.share if numbers else None,
             )
-            for one in attempt.scorecard.star.shares
+            for one in attempt.star.shares
         ),
         delivery=tuple(_delivery(attempt)) if numbers else (),
     )

@@ -3,6 +3,7 @@
 The answer is written as one text or in five sections; the session holds the one text either way.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.message import Message
 
 from mockroom.domain.attempt import Attempt
 from mockroom.domain.outline import outline
+from mockroom.domain.own_sections import own_sections
 from mockroom.domain.parts import Parts, divided, joined, moved
 from mockroom.domain.scoring.scorecard import Scorecard, StarMap
 from mockroom.domain.session import Phase, Session
@@ -22,6 +24,7 @@ from mockroom.ui.theme import Glyphs
 from mockroom.ui.widgets.answer_editor import AnswerEditor
 from mockroom.ui.widgets.looks import marks_of
 from mockroom.ui.widgets.outline_pane import OutlinePane
+from mockroom.ui.widgets.reading import Reading
 from mockroom.ui.widgets.signals import SignalList
 from mockroom.ui.widgets.title_bar import Standing
 
@@ -172,6 +175,8 @@ class RoomWriting(RoomFrame):
         if self.pane is Pane.MAIN:
             self._focus_main()
         self._show_marks()
+        if self.session.sidebar:
+            self._live.soon()  # the sections stand in the sidebar
         self.drafting.soon()
 
     def action_next_field(self) -> None:
@@ -245,9 +250,15 @@ class RoomWriting(RoomFrame):
     def _scored(self, message: Scored) -> None:
         self._live.done()
         if message.stamp == self._stamp():
-            self.reading = message.reading
+            self.reading = self._by_own_sections(message.reading)
             self._show_marks()
             self._show_outline()
+
+    def _by_own_sections(self, reading: Reading) -> Reading:
+        """What was read, with the sections that the answer is written in, where it has some."""
+        session, card = self.session, reading.card
+        star = own_sections(card.star, reading.text, session.answer, session.cuts)
+        return reading if star is card.star else replace(reading, card=replace(card, star=star))
 
     @on(SignalList.Lit)
     def _light(self, message: SignalList.Lit) -> None:

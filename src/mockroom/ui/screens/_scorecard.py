@@ -59,8 +59,10 @@ class ScorecardPane(VerticalScroll, can_focus=False):
         signals = SignalList(self._labels(), Detail.FULL, glyphs, may_rest=True)
         signals.reading = Reading(attempt.text, attempt.scorecard)
         yield signals
-        star = star_meter.table(attempt.scorecard.star, _TABLE_WIDTH, glyphs, numbers=numbers)
-        yield from _part("Sections", star)
+        star = star_meter.table(
+            attempt.star, _TABLE_WIDTH, glyphs, numbers=numbers, read=attempt.scorecard.star
+        )
+        yield from _part(star_meter.heading(attempt), star)
         yield from _part("The follow-up", summary.follow_up(attempt, glyphs))
         yield from _part("Before the answer, not scored", summary.asked_first(attempt, glyphs))
         yield from _part("Hints you took", summary.hints_taken(attempt, numbers=numbers))

@@ -7,6 +7,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from mockroom.domain.level import Level
+from mockroom.domain.own_sections import own_sections
 from mockroom.domain.today import Explained, Rescored
 from mockroom.ui.safe import Part, line, plain, styled
 from mockroom.ui.theme import Glyphs
@@ -47,8 +48,10 @@ class TodayPane(VerticalScroll, can_focus=False):
         signals = SignalList(labels, Detail.FULL, glyphs, may_rest=True)
         signals.reading = Reading(found.attempt.text, card)
         yield signals
-        yield Static(plain("Sections"), classes="heading")
-        star = star_meter.table(card.star, _TABLE_WIDTH, glyphs, numbers=self._numbers)
+        mine = found.attempt
+        yield Static(plain(star_meter.heading(mine)), classes="heading")
+        own = own_sections(card.star, mine.text, mine.answer, mine.cuts)
+        star = star_meter.table(own, _TABLE_WIDTH, glyphs, numbers=self._numbers, read=card.star)
         yield Static(star, classes="block")
 
     def _heading(self) -> Content:

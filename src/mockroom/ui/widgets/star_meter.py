@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from mockroom.domain.attempt import Attempt
 from mockroom.domain.scoring.scorecard import SectionShare, StarMap
 from mockroom.ui.safe import Part, plain, styled
 from mockroom.ui.theme import Glyphs
@@ -9,6 +10,8 @@ from mockroom.ui.theme import Glyphs
 _ROOMY = 32
 """From this width on the bars stand apart from their letters."""
 _NAME_WIDTH = 10
+UNHEARD = "unheard"
+"""What to say of a candidate's own section whose words do not sound like it."""
 
 
 def meter(star: StarMap | None, width: int, glyphs: Glyphs) -> Content:
@@ -18,7 +21,7 @@ def meter(star: StarMap | None, width: int, glyphs: Glyphs) -> Content:
     roomy = width >= _ROOMY
     after, between = (" ", "  ") if roomy else ("", " ")
     taken = 5 * (1 + len(after)) + 4 * len(between)
-    steps = _steps([one.share if one.present else 0.0 for one in star.shares], width - taken)
+    steps = _steps([one.share if _drawn(one) else 0.0 for one in star.shares], width - taken)
     parts: list[Part] = []
     for one, bar in zip(star.shares, steps, strict=True):
         if parts:
@@ -29,14 +32,35 @@ def meter(star: StarMap | None, width: int, glyphs: Glyphs) -> Content:
     return styled(*parts)
 
 
-def table(star: StarMap, width: int, glyphs: Glyphs, *, numbers: bool = True) -> Content:
-    """One line a section: name, bar, share, and whether it is short, long or missing."""
+def table(
+    star: StarMap,
+    width: int,
+    glyphs: Glyphs,
+    *,
+    numbers: bool = True,
+    read: StarMap | None = None,
+) -> Content:
+    """One line a section: name, bar, share, and whether it is short, long or missing; also which
+    of a candidate's own sections do not sound like it, where `read` tells how the text reads."""
     room = max(width - _NAME_WIDTH - 5 - 9, 4)
     widest = max((one.share for one in star.shares), default=0.0) or 1.0
     lines = [
-        _row(one, round(one.share / widest * room), room, glyphs, numbers) for one in star.shares
+        _row(
+            one,
+            round(one.share / widest * room),
+            room,
+            glyphs,
+            numbers,
+            heard=read is None or read.has(one.section),
+        )
+        for one in star.shares
     ]
     return plain("\n").join(lines)
+
+
+def heading(attempt: Attempt) -> str:
+    """What stands above the table: whose sections they are."""
+    return "Sections, as you made them" if attempt.cuts else "Sections"
 
 
 def remark(share: SectionShare) -> str:
@@ -48,18 +72,26 @@ def remark(share: SectionShare) -> str:
     return "long" if share.share > share.high else ""
 
 
-def _row(one: SectionShare, bar: int, room: int, glyphs: Glyphs, numbers: bool) -> Content:
+def _drawn(share: SectionShare) -> bool:
+    """Whether it has a bar: none stands beside 0 %."""
+    return share.present and round(share.share * 100) > 0
+
+
+def _row(
+    one: SectionShare, bar: int, room: int, glyphs: Glyphs, numbers: bool, *, heard: bool
+) -> Content:
     present = one.present
     name = one.section.heading.ljust(_NAME_WIDTH)
-    if present and not one.share:
-        return styled((name, "$foreground"), (f"{glyphs.nothing}  named in passing", "$quiet"))
+    if present and not _drawn(one):
+        said = "a few words" if one.words else "named in passing"
+        return styled((name, "$foreground"), (f"{glyphs.nothing}  {said}", "$quiet"))
     bar = max(bar, 1) if present else 0
     drawn = (glyphs.bar * bar if bar else glyphs.nothing).ljust(room)
     return styled(
         (name, "$foreground" if present else "$quiet"),
         (drawn, "$primary" if bar else "$quiet"),
         ((f"{one.share:5.0%}" if bar else "     ") if numbers else "", "$foreground"),
-        (f"  {remark(one)}", "$quiet"),
+        (f"  {remark(one) if heard or not present else UNHEARD}", "$quiet"),
     )
 
 
