@@ -93,3 +93,33 @@ async def test_attempts_are_written_to_a_file_that_is_named(tmp_path: Path) -> N
         (tmp_path / "exports").write_text("in the way", encoding="utf-8")
         await typed(pilot, "e", "enter")
         assert "cannot be made" in notices(app)
+
+
+async def test_what_is_found_is_marked_compared_and_deleted_and_escape_goes_back_step_by_step(
+    tmp_path: Path,
+) -> None:
+    world, attempts = a_past()
+    async with (app := app_of(world, tools_of(world, tmp_path))).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        await typed(pilot, "slash")
+        line = review_of(app).search.line
+        line.value = "convinced"
+        await read(pilot)
+        assert listed(app) == [attempts[2].id, attempts[1].id]
+        assert "tab to what was found" in picture(app)[-1]
+        await typed(pilot, "tab", "space", "d")
+        assert listed(app) == [attempts[1].id]
+        assert line.value == "convinced"
+        await typed(pilot, "u", "space")
+        assert review_of(app).table.marked
+        await typed(pilot, "escape")
+        assert not review_of(app).table.marked
+        assert "esc words" in picture(app)[-1]
+        await typed(pilot, "escape")
+        assert review_of(app).search.typing
+        await typed(pilot, "backspace", "d", "down")
+        assert line.value == "convinced"
+        assert not review_of(app).search.typing
+        await typed(pilot, "escape", "escape")
+        assert len(listed(app)) == 4
+        assert isinstance(app.screen, ReviewScreen)

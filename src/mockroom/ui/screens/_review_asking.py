@@ -21,17 +21,20 @@ class ReviewAsking(ReviewFrame):
         if not self._composed:
             return action == "back"
         anything = bool(self._known and self._known.attempts)
-        narrowed = bool(self.table.marked) or self._asked.narrowed
+        searching, marked = self.search.searching, bool(self.table.marked)
+        narrowed = marked or self._asked.narrowed
         can = {
             **dict.fromkeys(_NARROWING, anything),
             "mark": self.table.in_hand is not None,
             "mark_all": self._page.total > 0,
             "turn": len(self.signals) > 1,
-            "clear": narrowed,
-            "back": not narrowed,
+            "clear": marked or (self._asked.narrowed and not searching),
+            "words": searching and not marked,
+            "results": False,
+            "back": not narrowed and not searching,
         }
-        if self.search.searching and action in can:
-            return action == "clear"
+        if self.search.typing and action in can:
+            return action == "clear" or (action == "results" and self._page.total > 0)
         return can[action] if action in can else super().check_action(action, parameters)
 
     # Searching and clearing
@@ -41,9 +44,18 @@ class ReviewAsking(ReviewFrame):
         self.search.open()
         self.refresh_bindings()
 
+    def action_results(self) -> None:
+        """Down to what was found, where all the keys of the list hold."""
+        self.search.leave_line()
+
+    def action_words(self) -> None:
+        """Up from what was found to the words, to type on."""
+        self.search.open()
+        self.refresh_bindings()
+
     def action_clear(self) -> None:
         """End the search, or else let go of what is marked, or else list everything."""
-        if self.search.searching:
+        if self.search.typing:
             self.search.close()
         elif self.table.marked:
             self.table.marked.clear()

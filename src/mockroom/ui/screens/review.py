@@ -82,7 +82,7 @@ class ReviewScreen(ReviewAsking):
             return action == "back"
         if action in _NEED_TOOLS and self._tools is None:
             return False
-        if self.search.searching and action in _LETTERS:
+        if self.search.typing and action in _LETTERS:
             return False
         in_hand, marked = self.table.in_hand is not None, len(self.table.marked)
         can = {

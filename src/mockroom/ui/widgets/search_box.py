@@ -1,4 +1,4 @@
-"""A line to search by above whatever it stands over; the arrow keys always move in the list."""
+"""A line to search by above a list; the arrow keys lead from what is typed into the list."""
 
 from collections.abc import Callable
 
@@ -55,6 +55,11 @@ class SearchBox(Vertical):
         """Whether the line is open."""
         return self.has_class("-searching")
 
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into the line; below it they are keys."""
+        return self.searching and self.line.has_focus
+
     def open(self) -> None:
         """Let words be typed."""
         self.add_class("-searching")
@@ -73,10 +78,16 @@ class SearchBox(Vertical):
         else:
             act()
 
+    def leave_line(self) -> None:
+        """Into the list, the words as they are."""
+        self.rows.focus()
+
     def action_step(self, by: int) -> None:
-        """Move in the list."""
+        """Move in the list, which has the keys then."""
+        self.leave_line()
         self.rows.action_step(by)
 
     def action_page(self, by: int) -> None:
-        """A screenful on or back in the list."""
+        """A screenful on or back in the list, which has the keys then."""
+        self.leave_line()
         self.rows.action_page(by)
