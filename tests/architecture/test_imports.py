@@ -119,3 +119,12 @@ def test_home_is_painted_with_neither_bank_nor_store_nor_scoring() -> None:
     assert "mockroom.ui.screens.home" in names
     heavy = ("bank", "store", "practice", "domain.scoring", "domain.question", "ui.screens.room")
     assert below(names, "pydantic", *(f"mockroom.{one}" for one in heavy)) == []
+
+
+def test_the_parts_of_the_app_call_only_what_they_inherit() -> None:
+    """A stub that raises would make mypy believe in a method that may be missing."""
+    app = Path(__file__).parents[2] / "src" / "mockroom" / "ui"
+    parts = [*app.glob("*.py"), *app.glob("screens/_review_*.py")]
+    stubs = [one.name for one in parts if "NotImplementedError" in one.read_text("utf-8")]
+    assert len(parts) > 20
+    assert not stubs

@@ -10,7 +10,8 @@ from mockroom.domain.attempt import Attempt
 from mockroom.domain.session import Phase, Session
 from mockroom.store.memory import MemoryStore
 from mockroom.ui._fault import fault_report
-from mockroom.ui.app import WARNING_STANDS, MockroomApp
+from mockroom.ui._leaving import WARNING_STANDS
+from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens._draft import DraftKeeper
 from mockroom.ui.screens.debrief import DebriefScreen
 from mockroom.ui.screens.home import HomeScreen

@@ -11,10 +11,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
 from textual.message import Message
 
-from mockroom.ui.theme import Glyphs
+from mockroom.ui._ground import Ground
 
 if TYPE_CHECKING:
     from mockroom.domain.drill_run import Run
@@ -28,11 +27,9 @@ NOTHING_MISSED = "Nothing was missed there, so there is nothing to drill from it
 NO_DRILLS = "The bank holds nothing to drill; mockroom check tells whether content was skipped."
 
 
-class Drilling(App[None]):
+class Drilling(Ground):
     """Drills, opened over whatever is there."""
 
-    glyphs: Glyphs
-    _blink: bool
     _drills_of: Callable[[Practice], Drills] | None
     """Gives the use cases of drills; None where the app was begun without a place for them."""
     _drills: Drills | None = None
@@ -45,19 +42,6 @@ class Drilling(App[None]):
             self.run = run
             self.notices = tuple(notices)
             super().__init__()
-
-    @property
-    def practice(self) -> Practice:
-        """The use cases of interviews."""
-        raise NotImplementedError
-
-    def say(self, sentence: str) -> None:
-        """A sentence that passes."""
-        raise NotImplementedError
-
-    def _beforehand(self, work: Callable[[], object]) -> None:
-        """Do in a thread what would hold up a later key."""
-        raise NotImplementedError
 
     @property
     def has_drills(self) -> bool:

@@ -10,13 +10,11 @@ from time import monotonic
 from typing import Protocol, runtime_checkable
 
 from rich.text import Text
-from textual.app import App
 from textual.css.query import NoMatches
 
 from mockroom.ui._driver import end_soon
 from mockroom.ui._fault import fault_report
-from mockroom.ui._interviewing import Interviewing
-from mockroom.ui.keymap import Keymap
+from mockroom.ui._ground import Ground
 
 WARNING_STANDS = 15
 """Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
@@ -39,11 +37,9 @@ class Writing(Protocol):
         """What would be lost if it were not kept; another one after each key."""
 
 
-class Leaving(App[None]):
+class Leaving(Ground):
     """The part of the app that ends it."""
 
-    keymap: Keymap
-    interviewing: Interviewing
     _warned_at = -inf
     _warned_of: tuple[object, ...] = ()
 

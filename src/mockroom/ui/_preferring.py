@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from textual.app import App
 from textual.screen import ModalScreen, SystemModalScreen
 
+from mockroom.ui._ground import Ground
 from mockroom.ui.keymap import Keymap
-from mockroom.ui.theme import DARK, NAMES, Glyphs
+from mockroom.ui.theme import DARK, NAMES
 
 if TYPE_CHECKING:
-    from mockroom.practice import Practice
     from mockroom.practice.preferences import Preferences
     from mockroom.ui.screens._settings_write import SettingsRefused, SettingsWritten
 
@@ -33,22 +32,11 @@ class LooksAgain(Protocol):
         """Read it anew."""
 
 
-class Preferring(App[None]):
+class Preferring(Ground):
     """Settings and keys, opened over whatever is there."""
 
-    glyphs: Glyphs
-    keymap: Keymap
     _preferences_of: Callable[[], Preferences] | None
     """Gives the settings file; None where the app was begun without one, as in tests."""
-
-    @property
-    def practice(self) -> Practice:
-        """The use cases."""
-        raise NotImplementedError
-
-    def say(self, sentence: str) -> None:
-        """A sentence that passes."""
-        raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Settings need a file; and while a key is asked for, no key does anything else."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mockroom.ui._afterwards import Afterwards
+from mockroom.ui._drilling import Drilling
+from mockroom.ui._rooms import Rooms
 
 if TYPE_CHECKING:
     from mockroom.domain.attempt import Attempt
@@ -21,15 +22,11 @@ if TYPE_CHECKING:
     from mockroom.ui.screens.trends import TrendsScreen
 
 
-class Reviewing(Afterwards):
+class Reviewing(Rooms, Drilling):
     """The part of the app that leads through what is past."""
 
     _tools_of: Callable[[Practice], ReviewTools] | None = None
     _tools: ReviewTools | None = None
-
-    def say(self, sentence: str) -> None:
-        """A sentence that passes."""
-        raise NotImplementedError
 
     @property
     def tools(self) -> ReviewTools:
@@ -112,10 +109,6 @@ class Reviewing(Afterwards):
     def on_trends_screen_drill(self, message: TrendsScreen.Drill) -> None:
         """A drill on one signal."""
         self.open_drills(message.signal)
-
-    def open_drills(self, signal: str | None = None) -> None:
-        """Drills, on one signal if it is given."""
-        raise NotImplementedError
 
     def on_trends_screen_listed(self, message: TrendsScreen.Listed) -> None:
         """The attempts that a trend is read from."""

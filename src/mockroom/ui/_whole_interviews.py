@@ -8,34 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mockroom.ui._afterwards import Afterwards
 from mockroom.ui._interviewing import terms_of
+from mockroom.ui._rooms import Rooms
 
 if TYPE_CHECKING:
     from mockroom.domain.interview import Interview
     from mockroom.domain.session import Session
     from mockroom.practice import Finished
-    from mockroom.practice.interviews import Interviews, Step
+    from mockroom.practice.interviews import Step
+    from mockroom.ui.screens.rating import RatingScreen
     from mockroom.ui.screens.room import RoomScreen
     from mockroom.ui.screens.summary import SummaryScreen
     from mockroom.ui.screens.tracks import TracksScreen
 
 
-class WholeInterviews(Afterwards):
-    """The part of the app that leads through a whole interview."""
-
-    @property
-    def interviews(self) -> Interviews:
-        """The use cases of whole interviews."""
-        raise NotImplementedError
-
-    def say(self, sentence: str) -> None:
-        """A sentence that passes."""
-        raise NotImplementedError
+class WholeInterviews(Rooms):
+    """The part of the app that leads from one question to what follows it."""
 
     def open_at(self, session: Session) -> None:
         """A session in the phase where it stands."""
-        raise NotImplementedError
+        from mockroom.domain.session import Phase
+
+        if session.phase is Phase.RATING:
+            self.open_rating(session)
+        elif session.phase is Phase.DEBRIEF:
+            self.after_answer(self.practice.close(session))
+        else:
+            self.open_room(session)
 
     # Before
 
@@ -122,15 +121,28 @@ class WholeInterviews(Afterwards):
         else:
             self.open_between()
 
-    def standing(self, session: Session) -> tuple[str, ...]:
-        """Where a session stands in the interview, the longest form first; empty if in none."""
-        interview = self.interviewing.interview
-        if interview is None or not self.interviewing.is_asking(session):
-            return ()
-        from mockroom.ui.widgets.standing import standing
+    def on_room_screen_over(self, message: RoomScreen.Over) -> None:
+        """The question is answered: look back on it."""
+        self.after_answer(message.finished)
 
-        spent = interview.seconds(self.practice.now())
-        return standing(interview, spent, session.terms, self.glyphs.point)
+    def on_room_screen_left(self) -> None:
+        """The draft is kept."""
+        self.leave_interview()
+
+    def on_rating_screen_rated(self, message: RatingScreen.Rated) -> None:
+        """The candidate has rated it or passed, and it is scored."""
+        self.after_answer(message.finished)
+
+    def on_rating_screen_left(self) -> None:
+        """The draft is kept at its rating."""
+        self.leave_interview()
+
+    def on_debrief_screen_done(self) -> None:
+        """To the next question of a whole interview, or else to what lies below."""
+        if self.interviewing.interview is None:
+            self.pop_screen()
+        else:
+            self.open_next_question()
 
     def on_room_screen_clock_turned(self, message: RoomScreen.ClockTurned) -> None:
         """A pause in the question at hand is one of the whole interview."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
@@ -21,12 +20,10 @@ from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 
-from mockroom.ui._drilling import Drilling
 from mockroom.ui._driver import SteadyDriver
 from mockroom.ui._guard import guards
-from mockroom.ui._in_order import InOrder
 from mockroom.ui._interviewing import Interviewing
-from mockroom.ui._leaving import WARNING_STANDS, Leaving
+from mockroom.ui._leaving import Leaving
 from mockroom.ui._palette import listed
 from mockroom.ui._preferring import Preferring
 from mockroom.ui._reviewing import Reviewing
@@ -46,7 +43,6 @@ if TYPE_CHECKING:
     from mockroom.practice.interviews import Interviews, Step
     from mockroom.practice.preferences import Preferences
     from mockroom.practice.reviewing import ReviewTools
-    from mockroom.ui.screens.room import RoomScreen
 
 MOST_SENTENCES = 2
 """So many sentences that pass are shown at once."""
@@ -55,7 +51,7 @@ Start: TypeAlias = "Literal['home', 'review'] | Session | Finished | Attempt | S
 interview, or in a run of drills."""
 
 
-class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InOrder):
+class MockroomApp(WholeInterviews, Reviewing, Preferring, Leaving):
     """The full-screen mockroom.
 
     `practice` gives the use cases; it is called once, in a thread where nothing waits for them.
@@ -141,32 +137,6 @@ class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InO
         """The palette: every command that is possible now, and the choice of a theme."""
         return listed(self, screen)
 
-    @property
-    def practice(self) -> Practice:
-        """The use cases, made now if they were not needed before; from any thread."""
-        with self._practice_lock:
-            if self._practice is None:
-                self._practice = self._practice_of()
-            return self._practice
-
-    @property
-    def interviews(self) -> Interviews:
-        """The use cases of whole interviews, made when they are first needed; from any thread."""
-        practice = self.practice
-        with self._practice_lock:
-            if self._interviews is None:
-                if self._interviews_of is None:
-                    raise RuntimeError("this app was begun without a place for interviews")
-                self._interviews = self._interviews_of(practice)
-            return self._interviews
-
-    def _interviews_if_any(self) -> Interviews | None:
-        return self.interviews if self._interviews_of else None
-
-    def say(self, sentence: str) -> None:
-        """A sentence that passes, long enough to be read twice."""
-        self.notify(sentence, markup=False, timeout=WARNING_STANDS)
-
     @on(Notify)
     def _forget_older_ones(self) -> None:
         """The last two sentences stand; more would hide what is behind them."""
@@ -177,7 +147,7 @@ class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InO
     def get_default_screen(self) -> Screen[None]:
         """Home lies below all other screens."""
         return HomeScreen(
-            lambda: self.practice, self.glyphs, self._interviews_if_any, self.drills_if_any
+            lambda: self.practice, self.glyphs, self.interviews_if_any, self.drills_if_any
         )
 
     def on_mount(self) -> None:
@@ -211,72 +181,13 @@ class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InO
         """Open a session, unless its question was begun before and left: then ask which it is."""
         from mockroom.ui._left_before import begin_or_go_on
 
-        begin_or_go_on(self, session, self._interviews_if_any())
-
-    def open_at(self, session: Session) -> None:
-        """A session in the phase where it stands."""
-        from mockroom.domain.session import Phase
-
-        if session.phase is Phase.RATING:
-            self.open_rating(session)
-        elif session.phase is Phase.DEBRIEF:
-            self.after_answer(self.practice.close(session))
-        else:
-            self.open_room(session)
-
-    def open_room(self, session: Session) -> None:
-        """An interview, in place of the room or debrief that is open, if one is."""
-        from mockroom.ui.screens.room import RoomScreen
-
-        room = RoomScreen(
-            self.practice,
-            session,
-            self.glyphs,
-            cursor_blink=self._blink,
-            standing=partial(self.standing, session),
-            earlier=self.earlier(session),
-        )
-        self.show(room)
-        self._beforehand(partial(self.practice.rubric, session.question))
-
-    def show(self, screen: Screen[None]) -> None:
-        """Open a screen in place of the room, rating or debrief that is open, if one is."""
-        if self._in_interview():
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def _in_interview(self) -> bool:
-        """Whether one of the screens that an interview leads through is open."""
-        from mockroom.ui.screens.between import BetweenScreen
-        from mockroom.ui.screens.debrief import DebriefScreen
-        from mockroom.ui.screens.rating import RatingScreen
-        from mockroom.ui.screens.room import RoomScreen
-        from mockroom.ui.screens.tracks import TracksScreen
-
-        through = (TracksScreen, RoomScreen, RatingScreen, DebriefScreen, BetweenScreen)
-        return isinstance(self.screen, through)
+        begin_or_go_on(self, session, self.interviews_if_any())
 
     @on(HomeScreen.Read)
     def _home_is_filled(self) -> None:
         if not self._settled:
             self._settled = True
             self._beforehand(_import_the_rest)
-
-    def _beforehand(self, work: Callable[[], object]) -> None:
-        """Do in a thread what would hold up a later key.
-
-        What it leaves in memory stays to the end. Looking through all of it for garbage takes
-        longer than a key may, so it is taken out of Python's sight.
-        """
-
-        def worker() -> None:
-            work()
-            if not self.is_headless:
-                gc.collect(1)
-                gc.freeze()
-
-        self.run_worker(worker, thread=True, group="beforehand")
 
     @on(HomeScreen.Entered)
     def _entered(self, message: HomeScreen.Entered) -> None:
@@ -303,16 +214,6 @@ class MockroomApp(WholeInterviews, Drilling, Reviewing, Preferring, Leaving, InO
     @on(HomeScreen.ToTrends)
     def _to_trends(self) -> None:
         self.open_trends()
-
-    # The messages below are met by name, for their screens are not imported yet
-
-    def on_room_screen_over(self, message: RoomScreen.Over) -> None:
-        """The interview has ended: look back on it."""
-        self.after_answer(message.finished)
-
-    def on_room_screen_left(self) -> None:
-        """The draft is kept."""
-        self.leave_interview()
 
     # Help
 

@@ -59,6 +59,7 @@ class ReviewFrame(ReviewReading):
         asked: Asked | None = None,
     ) -> None:
         super().__init__(practice, glyphs, tools, asked)
+        self._shows = self
         self._told: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, AttemptRow] = {}
         """Those that have come, by their ids."""

@@ -4,8 +4,11 @@ One request is under way at a time. What is asked for meanwhile waits, and only 
 read; so somebody who types a word waits for one search and not for one a letter.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from time import monotonic
+from typing import Protocol
 
 from textual import on
 from textual.message import Message
@@ -24,8 +27,23 @@ _OFTEN = 0.1
 """Seconds between two tellings of how far the reading is."""
 
 
+class Shows(Protocol):
+    """What shows the pages that were read."""
+
+    def shown_at(self) -> int:
+        """The place of the row in hand; below 0 where there is none."""
+
+    def show_page(self, message: ReviewReading.Page) -> None:
+        """Show what was asked for."""
+
+    def show_more(self, message: ReviewReading.More) -> None:
+        """Fill rows of it in."""
+
+
 class ReviewReading(Screen[None]):
     """Knows what is asked for and what is shown, and how the one comes to be the other."""
+
+    _shows: Shows
 
     class Page(Message):
         """A page has been read, as the answer to one request."""
@@ -93,20 +111,6 @@ class ReviewReading(Screen[None]):
         self._then: Callable[[], object] | None = None
         self._asking = False
 
-    # For the screen that shows it
-
-    def shown_at(self) -> int:
-        """The place of the row in hand; below 0 where there is none."""
-        raise NotImplementedError
-
-    def show_page(self, message: Page) -> None:
-        """Show what was asked for."""
-        raise NotImplementedError
-
-    def show_more(self, message: More) -> None:
-        """Fill rows of it in."""
-        raise NotImplementedError
-
     # Looking at the files
 
     def over(self, screen: ModalScreen[str | None], then: Callable[[str | None], None]) -> None:
@@ -172,7 +176,7 @@ class ReviewReading(Screen[None]):
     def _request(self) -> None:
         self._busy = True
         version, asked = self._version, self._asked
-        offset = 0 if self._from_top else max(self.shown_at(), 0) // PAGE * PAGE
+        offset = 0 if self._from_top else max(self._shows.shown_at(), 0) // PAGE * PAGE
 
         def work() -> None:
             wanted = asked.fitted(self._stories_now() if asked.story else ())
@@ -193,7 +197,7 @@ class ReviewReading(Screen[None]):
             self._request()
             return
         self._page, self._shown_version = message.page, message.version
-        self.show_page(message)
+        self._shows.show_page(message)
         self._from_top = False
         if self._then:
             then, self._then = self._then, None
@@ -215,7 +219,7 @@ class ReviewReading(Screen[None]):
     @on(More)
     def _more(self, message: More) -> None:
         if message.version == self._version:
-            self.show_more(message)
+            self._shows.show_more(message)
 
     def when_read(self, act: Callable[[], object]) -> None:
         """Do something once the list shows what is asked for."""
