@@ -90,6 +90,38 @@ def test_an_export_of_one_machine_is_taken_in_by_another(
     assert json.loads(run("history", "--json").out) == before
 
 
+def test_stories_and_drills_go_along_and_come_once(
+    run: Run, attempts: list[str], data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run("stories", "add", "The quay", "--note", "Winter.")
+    run("stories", "link", "The quay", attempts[0], attempts[2])
+    run("stories", "add", "Gone")
+    run("stories", "remove", "Gone")
+    log = '{"v": 1, "what": "review", "at": "2026-11-01T10:00:00Z", "day": "2026-11-01", "card":'
+    log += ' "recall/ownership/meaning", "kind": "recall", "grade": "good", "id": "r1"}\n'
+    (data / "reviews.jsonl").write_text(log, encoding="utf-8")
+    assert run("export", "--all", "--to", "json", "--output", "all.json").code == 0
+    assert run("export", attempts[0], "--to", "json", "--output", "one.json").code == 0
+    part = json.loads(Path("one.json").read_text(encoding="utf-8"))
+    assert ([one["attempts"] for one in part["stories"]], "reviews" in part) == (
+        [[attempts[0]]],
+        False,
+    )
+    listed, drills = run("stories", "--json").out, run("drills", "--json").out
+
+    monkeypatch.setenv("MOCKROOM_DATA", str(tmp_path / "other"))
+    assert run("history", "--import", "one.json").code == 0
+    said = run("history", "--import", "all.json").out
+    assert "1 story imported, 1 got more, 0 there already." in said
+    assert "1 grade of drills imported, 0 there already." in said
+    assert run("stories", "--json").out == listed
+    assert run("drills", "--json").out == drills
+    assert "Gone" in run("stories", "--removed").out
+    again = run("history", "--import", "all.json").out
+    assert "0 stories imported, 2 there already." in again
+    assert "0 grades of drills imported, 1 there already." in again
+
+
 def test_what_cannot_be_exported_is_told_in_a_sentence(run: Run, attempts: list[str]) -> None:
     for arguments, told, code in (
         ((), "export needs an ATTEMPT, --all, or a filter", 2),

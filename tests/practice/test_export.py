@@ -18,13 +18,14 @@ from mockroom.domain.export.page import page_of
 from mockroom.domain.level import Level
 from mockroom.domain.plain import clean
 from mockroom.domain.scoring.scorecard import Span, Verdict
+from mockroom.practice.along import NOTHING
 from mockroom.practice.export import (
     ImportTroubleError,
     Kind,
     attempt_to_json,
-    attempts_from_json,
     exported,
     file_name,
+    from_json,
 )
 
 HOSTILE = (
@@ -74,7 +75,8 @@ ONE = answered()
 def test_json_comes_back_as_the_same_attempts() -> None:
     both = (answered(), hostile(clean(HOSTILE)))
     text = exported(both, Kind.JSON)
-    assert attempts_from_json(text) == (both, ())
+    found = from_json(text)
+    assert (found.attempts, found.along, found.notices) == (both, NOTHING, ())
     table = json.loads(text)
     assert (table["format"], len(table["attempts"])) == (1, 2)
     assert exported(both, Kind.JSON, numbers=False) == text
@@ -94,7 +96,7 @@ def test_json_comes_back_as_the_same_attempts() -> None:
 )
 def test_what_is_no_export_is_refused_in_a_sentence(text: str, why: str) -> None:
     with pytest.raises(ImportTroubleError, match=why):
-        attempts_from_json(text)
+        from_json(text)
 
 
 def test_an_attempt_that_cannot_be_read_is_told_and_the_others_come() -> None:
@@ -109,10 +111,18 @@ def test_an_attempt_that_cannot_be_read_is_told_and_the_others_come() -> None:
         {key: value for key, value in good.items() if key != "format"},
     ]
     text = json.dumps({"format": 1, "attempts": [*broken, good]})
-    attempts, notices = attempts_from_json(text)
+    found = from_json(text)
+    attempts, notices = found.attempts, found.notices
     assert len(attempts) == 1
     assert [one.partition(" was left out.")[0] for one in notices] == [
         f"Attempt {n} of 8" for n in range(1, 8)
+    ]
+    more = {"stories": [{"format": 2, "name": " "}], "reviews": [{"v": 1}, 3], "attempts": []}
+    told = from_json(json.dumps({"format": 1, **more})).notices
+    assert [one.partition(" was left out.")[0] for one in told] == [
+        "Story 1 of 1",
+        "Review 1 of 2",
+        "Review 2 of 2",
     ]
     assert "format 99" in notices[1]
     assert 'its id is "../../x"' in notices[3]

@@ -5,10 +5,12 @@ JSON holds everything and can be read back exactly; the other two are for readin
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from mockroom.practice.along import NOTHING, Along, along_from_json, along_to_json
 from mockroom.store.codec import (
     BrokenError,
     NewerError,
@@ -42,14 +44,17 @@ class ImportTroubleError(ValueError):
     """Not an export of attempts, or one that cannot be read; the message is a sentence."""
 
 
-def exported(attempts: "Sequence[Attempt]", kind: Kind, *, numbers: bool = True) -> str:
+def exported(
+    attempts: "Sequence[Attempt]", kind: Kind, *, numbers: bool = True, along: Along = NOTHING
+) -> str:
     """Attempts, at least one, as the contents of one file, with a line end at its end.
 
-    Without `numbers`, documents for reading tell words only; JSON is whole either way.
+    Without `numbers`, documents for reading tell words only; JSON is whole either way, and takes
+    with it what goes along.
     """
     if kind is Kind.JSON:
         found = [attempt_to_json(one) for one in attempts]
-        table = {"format": JSON_FORMAT, "attempts": found}
+        table = {"format": JSON_FORMAT, "attempts": found, **along_to_json(along)}
         return json.dumps(table, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     from mockroom.domain.export.html import html
     from mockroom.domain.export.markdown import markdown
@@ -61,7 +66,9 @@ def exported(attempts: "Sequence[Attempt]", kind: Kind, *, numbers: bool = True)
 
 def file_name(attempts: "Sequence[Attempt]", kind: Kind) -> str:
     """A name for that file, safe on every system: the attempt's id, or how many there are and
-    from which days."""
+    from which days, or what goes along where there is no attempt."""
+    if not attempts:
+        return f"stories-and-drills.{kind}"
     if len(attempts) == 1:
         return f"{attempts[0].id}.{kind}"
     days = sorted(one.finished.date() for one in attempts)
@@ -88,8 +95,18 @@ def attempt_from_json(found: object) -> "Attempt":
     return attempt
 
 
-def attempts_from_json(text: str) -> "tuple[tuple[Attempt, ...], tuple[str, ...]]":
-    """The attempts in an exported file, and a sentence about each that cannot be read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """What an exported file holds, as far as it can be read."""
+
+    attempts: "tuple[Attempt, ...]"
+    along: Along
+    notices: tuple[str, ...]
+    """A sentence about each thing that cannot be read."""
+
+
+def from_json(text: str) -> Export:
+    """What is in a file that `exported` made.
 
     ImportTroubleError where it is no export at all, or one of a newer version.
     """
@@ -116,7 +133,8 @@ def attempts_from_json(text: str) -> "tuple[tuple[Attempt, ...], tuple[str, ...]
             attempts.append(attempt_from_json(one))
         except ImportTroubleError as error:
             notices.append(f"Attempt {number} of {len(found)} was left out. {error}")
-    return tuple(attempts), tuple(notices)
+    along, others = along_from_json(table)
+    return Export(attempts=tuple(attempts), along=along, notices=(*notices, *others))
 
 
 def _iso(value: object) -> str:

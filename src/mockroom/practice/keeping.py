@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from mockroom.domain.drill import Kind
 from mockroom.domain.practised import Day, Goal, calendar, goal_of
-from mockroom.domain.review import Freeze, local_day, week_of
+from mockroom.domain.review import Freeze, LogEntry, local_day, week_of
 from mockroom.domain.schedule import State
 from mockroom.practice.book import Book, Tally
 from mockroom.practice.drill_rows import Retention, Statistics
@@ -39,6 +39,21 @@ class Keeping(Queueing):
         if trouble:
             raise StoreError(trouble)
         return self.goal()
+
+    def log(self) -> tuple[LogEntry, ...]:
+        """All lines of the log that can be read, in their order; StoreError."""
+        return self._ledger.entries()
+
+    def take_in(self, entries: Iterable[LogEntry]) -> int:
+        """Add lines of another machine's log behind those that are here, each once; how many were
+        not here. StoreError says that they could not be written."""
+        known = set(self._ledger.entries())
+        new = [one for one in dict.fromkeys(entries) if one not in known]
+        trouble = self._ledger.write(new) if new else None
+        if trouble:
+            raise StoreError(trouble)
+        self._ledger.save()
+        return len(new)
 
     def calendar(self, weeks: int = 12) -> tuple[tuple[Day, ...], ...]:
         """The last weeks, this one last, each as seven days from Monday on."""

@@ -56,6 +56,13 @@ class Ledger:
                 self.notices[str(error)] = None
             return self._book
 
+    def entries(self) -> tuple[LogEntry, ...]:
+        """All that the log holds, in its order, with what could not be written yet; StoreError."""
+        with self._lock:
+            chunk = self._log.read()
+            self.notices.update(dict.fromkeys(chunk.notices))
+            return (*chunk.entries, *self._unwritten)
+
     def write(self, entries: Sequence[LogEntry] = ()) -> str | None:
         """Write entries, and those that could not be written before; a sentence if that fails.
 

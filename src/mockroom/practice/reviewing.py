@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
+from mockroom.practice.along import NOTHING, linking
 from mockroom.practice.export import Kind, exported, file_name
 from mockroom.practice.exported_files import ExportError, FileInTheWayError, write
 from mockroom.practice.rescoring import Rescoring
@@ -22,8 +23,13 @@ class ReviewTools:
     """The folder that exports are written into; made when the first one is."""
 
     def export(self, attempts: Sequence[Attempt], kind: Kind, *, numbers: bool = True) -> Path:
-        """Write attempts into one file, under a name that is free; ExportError."""
-        text = exported(attempts, kind, numbers=numbers)
+        """Write attempts into one file, under a name that is free; ExportError.
+
+        In JSON the stories that link them go along, with no other links.
+        """
+        is_json = kind is Kind.JSON
+        along = linking(self.stories.all(), {one.id for one in attempts}) if is_json else NOTHING
+        text = exported(attempts, kind, numbers=numbers, along=along)
         try:
             self.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:

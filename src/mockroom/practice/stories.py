@@ -1,7 +1,7 @@
 """The use cases of stories: naming them, linking attempts, seeing what they carry."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from mockroom.store.protocol import StoreError
 from mockroom.store.stories import StoryStore
 
 if TYPE_CHECKING:
+    from mockroom.domain.joining import Joined
     from mockroom.domain.stories import Coverage
 
 _LONGEST_ID = 40
@@ -124,6 +125,29 @@ class Stories:
         _good_name(story.name, self.all())
         return self._saved(replace(story, removed=None))
 
+    def take_in(
+        self, stories: Iterable[Story], renamed: Mapping[str, str]
+    ) -> "tuple[Joined, tuple[str, ...]]":
+        """Keep stories of another machine, each once, see `joined`; what became of them, and a
+        sentence for each that could not be written."""
+        from mockroom.domain.joining import joined
+
+        taken = self._store.ids()
+        result = joined(
+            self._kept(),
+            stories,
+            renamed=renamed,
+            same_name=lambda one, other: _folded(one) == _folded(other),
+            free_id=lambda one, others: _its_id(one, {*taken, *others}),
+        )
+        troubles = []
+        for one in (*result.new, *result.grown):
+            try:
+                self._store.save(one)
+            except StoreError as error:
+                troubles.append(str(error))
+        return result, tuple(troubles)
+
     def of(self, attempt: str) -> tuple[Story, ...]:
         """The stories that an attempt tells."""
         return stories_of(attempt, self.all())
@@ -200,3 +224,7 @@ def _free_id(name: str, taken: Collection[str]) -> str:
         base = f"story-{base}".rstrip("-")
     numbered = (base if number == 1 else f"{base}-{number}" for number in count(1))
     return next(one for one in numbered if one not in taken)
+
+
+def _its_id(story: Story, taken: Collection[str]) -> str:
+    return story.id if story.id not in taken else _free_id(story.name, taken)

@@ -77,7 +77,7 @@ def attempt_to_table(attempt: Attempt) -> dict[str, Any]:
 
 def attempt_from_table(table: Mapping[str, Any]) -> Attempt:
     """The attempt in such a table, whose times may be ISO texts; raises as for a file."""
-    return _attempt(*_versioned(dict(table)))
+    return _attempt(*versioned(dict(table)))
 
 
 def _attempt(table: dict[str, Any], version: int) -> Attempt:
@@ -132,10 +132,11 @@ def load(data: bytes) -> tuple[dict[str, Any], int]:
         raise BrokenError(_TOO_DEEP) from error
     except ValueError as error:
         raise BrokenError(_TOO_LONG) from error
-    return _versioned(table)
+    return versioned(table)
 
 
-def _versioned(table: dict[str, Any]) -> tuple[dict[str, Any], int]:
+def versioned(table: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    """A table without its format, and the format; BrokenError, or NewerError for one to come."""
     version = table.pop("format", None)
     if not isinstance(version, int) or version < 1:
         raise BrokenError('it has no key "format" with a version number')

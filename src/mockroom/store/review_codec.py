@@ -7,6 +7,7 @@ lines should not be felt.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from math import isfinite
 from typing import Any
@@ -32,7 +33,7 @@ class NewerLineError(ValueError):
 
 def to_line(entry: LogEntry) -> bytes:
     """An entry as its line, with the line break."""
-    return json.dumps(_table(entry), ensure_ascii=False).encode() + b"\n"
+    return json.dumps(to_table(entry), ensure_ascii=False).encode() + b"\n"
 
 
 def from_line(line: bytes) -> LogEntry:
@@ -45,6 +46,11 @@ def from_line(line: bytes) -> LogEntry:
         raise BrokenError("it is not JSON") from error
     if not isinstance(found, dict):
         raise BrokenError("it is not a JSON object")
+    return from_table(found)
+
+
+def from_table(found: Mapping[str, Any]) -> LogEntry:
+    """The entry in a table that `to_table` made; raises as for a line."""
     version = found.get("v")
     if type(version) is not int or version < 1:
         raise BrokenError('it has no "v" with a version number')
@@ -53,7 +59,8 @@ def from_line(line: bytes) -> LogEntry:
     return _entry(found)
 
 
-def _table(entry: LogEntry) -> dict[str, Any]:
+def to_table(entry: LogEntry) -> dict[str, Any]:
+    """An entry in the types that JSON has."""
     start: dict[str, Any] = {"v": VERSION}
     match entry:
         case Review():
@@ -82,7 +89,7 @@ def _table(entry: LogEntry) -> dict[str, Any]:
     return {**start, **told, "id": entry.id}
 
 
-def _entry(found: dict[str, Any]) -> LogEntry:
+def _entry(found: Mapping[str, Any]) -> LogEntry:
     match found.get("what"):
         case "review":
             return Review(
@@ -114,21 +121,21 @@ def _moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _text(found: dict[str, Any], key: str, *, empty: bool = False) -> str:
+def _text(found: Mapping[str, Any], key: str, *, empty: bool = False) -> str:
     value = found.get(key, "" if empty else None)
     if not isinstance(value, str) or len(value) > _MAX_ID or not (value or empty):
         raise _misfit(key)
     return value
 
 
-def _grade(found: dict[str, Any], key: str) -> Grade:
+def _grade(found: Mapping[str, Any], key: str) -> Grade:
     value = found.get(key)
     if not isinstance(value, str) or value not in _GRADES:
         raise _misfit(key)
     return _GRADES[value]
 
 
-def _at(found: dict[str, Any]) -> datetime:
+def _at(found: Mapping[str, Any]) -> datetime:
     try:
         at = datetime.fromisoformat(found["at"])
     except (KeyError, TypeError, ValueError) as error:
@@ -138,7 +145,7 @@ def _at(found: dict[str, Any]) -> datetime:
     return at.astimezone(UTC)
 
 
-def _day(found: dict[str, Any], key: str) -> date:
+def _day(found: Mapping[str, Any], key: str) -> date:
     try:
         day = date.fromisoformat(found[key])
     except (KeyError, TypeError, ValueError) as error:
@@ -148,12 +155,12 @@ def _day(found: dict[str, Any], key: str) -> date:
     return day
 
 
-def _monday(found: dict[str, Any]) -> date:
+def _monday(found: Mapping[str, Any]) -> date:
     day = _day(found, "week")
     return day - timedelta(days=day.weekday())
 
 
-def _seconds(found: dict[str, Any]) -> float:
+def _seconds(found: Mapping[str, Any]) -> float:
     value = found.get("seconds", 0)
     if type(value) not in (int, float) or not isfinite(value) or not 0 <= value <= _MAX_SECONDS:
         raise _misfit("seconds")

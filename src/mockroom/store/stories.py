@@ -3,13 +3,25 @@
 stories/<id>.toml    a name, a note, and the attempts that tell it
 """
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from mockroom.domain.stories import MOST_NAME, MOST_NOTE, Story
-from mockroom.store.codec import BrokenError, build, dump, load, need_offset, plain
+from mockroom.store.codec import (
+    FORMAT,
+    BrokenError,
+    build,
+    dump,
+    load,
+    need_offset,
+    plain,
+    versioned,
+)
 from mockroom.store.folder import ID, checked, need_name, toml_files, write
 from mockroom.store.plausible import need_plausible_values
 from mockroom.store.protocol import Listing
@@ -87,8 +99,18 @@ def story_to_toml(story: Story) -> bytes:
 
 def story_from_toml(data: bytes) -> Story:
     """The story in a file; BrokenError or NewerError if there is none to be read."""
-    table, _ = load(data)
-    story = build(_adapter(), table)
+    return story_from_table({"format": FORMAT, **load(data)[0]})
+
+
+def story_to_json(story: Story) -> dict[str, Any]:
+    """A story in the types that JSON has, with its format."""
+    found: dict[str, Any] = json.loads(json.dumps(plain(story), default=datetime.isoformat))
+    return {"format": FORMAT, **found}
+
+
+def story_from_table(table: Mapping[str, Any]) -> Story:
+    """The story in a table, whose times may be ISO texts; raises as for a file."""
+    story = build(_adapter(), versioned(dict(table))[0])
     need_offset(story.made, story.removed)
     need_plausible_values(story)
     if not story.name.strip() or len(story.name) > MOST_NAME:
