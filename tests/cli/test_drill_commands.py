@@ -82,6 +82,20 @@ def test_wrong_names_are_told_with_the_nearest(run: Run, command: str) -> None:
     assert 'Did you mean "ownership"?' in sentence(said)
 
 
+def test_a_signal_or_question_goes_by_its_name_in_any_case(run: Run) -> None:
+    by_name = run("drills", "--json", "--signal", "PROBLEM framing")
+    assert by_name.out == run("drills", "--json", "--signal", "problem-framing").out
+    wrong = run("drills", "--signal", "Lerning")
+    assert wrong.code == 2
+    assert 'Did you mean "learning"' in sentence(wrong)
+    Path("a.txt").write_text("I asked the foreman.", encoding="utf-8")
+    title = "owning a mistake with real consequences"
+    assert run("score", title, "a.txt", "--json").out == (
+        run("score", "mistake-with-consequences", "a.txt", "--json").out
+    )
+    assert run("history", "--question", title, "--signal", "Ownership:shown").code == 0
+
+
 def test_bad_lines_of_the_log_are_told_and_the_rest_is_listed(run: Run, data: Path) -> None:
     reviewed(data, CARD, 9)
     with (data / "reviews.jsonl").open("a") as file:

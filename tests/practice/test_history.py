@@ -74,7 +74,9 @@ def test_what_a_filter_names_and_is_not_there_has_a_nearest_guess(practice: Prac
         with pytest.raises(UnknownFilterError, match=guess):
             practice.checked(wanted)
     for wanted in (HistoryFilter(text="x"), HistoryFilter(question="own-mistake", topic="teams")):
-        assert practice.checked(wanted) is wanted
+        assert practice.checked(wanted) == wanted
+    by_name = practice.checked(HistoryFilter(signal=" ASKING", topic="Teams"))
+    assert by_name == HistoryFilter(signal="asking", topic="teams")
 
 
 def test_a_question_that_left_the_bank_is_shown_and_can_be_asked_for(practice: Practice) -> None:

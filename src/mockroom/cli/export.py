@@ -76,7 +76,7 @@ def _ids(practice: Practice, options: argparse.Namespace) -> Sequence[str]:
             code=2,
         )
     try:
-        practice.checked(wanted)
+        wanted = practice.checked(wanted)
     except PracticeError as error:
         raise CommandError(str(error), code=2) from error
     return [row.id for row in practice.history(wanted).rows]

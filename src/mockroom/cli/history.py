@@ -80,7 +80,7 @@ def _moved(moved: Moved, told: str) -> int:
 
 def _page(practice: Practice, wanted: HistoryFilter, options: argparse.Namespace) -> HistoryPage:
     try:
-        practice.checked(wanted)
+        wanted = practice.checked(wanted)
     except PracticeError as error:
         raise CommandError(str(error), code=2) from error
     return practice.history(wanted, sort_of(options), limit=options.limit)

@@ -155,7 +155,8 @@ def _start(practice: Practice, settings: Settings, options: argparse.Namespace) 
 
     try:
         if options.command == "practice":
-            question = options.question or _first_question(practice)
+            asked = options.question
+            question = practice.question_called(asked).id if asked else _first_question(practice)
             mode = Mode(options.mode) if options.mode else None
             return practice.begin(question, mode, options.minutes, preset=options.preset)
         if options.command == "interview":

@@ -57,6 +57,6 @@ def _scored(practice: Practice, line: str) -> dict[str, Any]:
 def question_id(practice: Practice, question: str) -> str:
     """The id of a question that was named; CommandError if there is none."""
     try:
-        return practice.question(question).id
+        return practice.question_called(question).id
     except UnknownQuestionError as error:
         raise CommandError(str(error), code=2) from error

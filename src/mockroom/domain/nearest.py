@@ -28,4 +28,6 @@ def _likeness(sought: str, name: str) -> float:
     """How much two names agree, 0.0 where too little to be worth a guess."""
     whole = SequenceMatcher(None, sought, name).ratio()
     part = max(SequenceMatcher(None, sought, one).ratio() for one in name.split("-"))
-    return max(whole if whole >= _LIKE_WHOLE else 0.0, part if part >= _LIKE_PART else 0.0)
+    # A whole name goes before a part that agrees as much: "learning" before "blameless-learning".
+    part = part * 0.99 if part >= _LIKE_PART else 0.0
+    return max(whole if whole >= _LIKE_WHOLE else 0.0, part)

@@ -14,6 +14,10 @@ class UnknownQuestionError(PracticeError):
     """No question has this id."""
 
 
+class UnknownSignalError(PracticeError):
+    """No signal has this id or name."""
+
+
 class UnknownAttemptError(PracticeError):
     """No attempt has this id."""
 

@@ -5,7 +5,8 @@ anything, and only what is in the trash already.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mockroom.domain.attempt_row import AttemptRow, attempt_row
 from mockroom.domain.finding import Said
@@ -17,6 +18,7 @@ from mockroom.domain.history import (
     Sort,
     Within,
 )
+from mockroom.domain.naming import guessed_among, named
 from mockroom.domain.plain import shorten
 from mockroom.practice.attempts import Attempts
 from mockroom.practice.errors import UnknownFilterError, unknown
@@ -38,6 +40,17 @@ class Moved:
     """The ids of those that it was done to."""
     troubles: tuple[str, ...] = ()
     """Why not, in a sentence for each of the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThrownRow:
+    """One attempt in the trash, in a list."""
+
+    row: AttemptRow
+    at: datetime
+    """When it was thrown away."""
+    said: str
+    """The answer."""
 
 
 class History(Attempts):
@@ -72,23 +85,34 @@ class History(Attempts):
             return {}
 
     def checked(self, wanted: HistoryFilter) -> HistoryFilter:
-        """The filter, if all that it names is known; else UnknownFilterError, with the nearest
-        guesses."""
+        """The filter with the ids of all that it names by id or name, in any case of letters;
+        UnknownFilterError, with the nearest guesses, for what is not known."""
         if (wanted.question, wanted.signal, wanted.topic) == (None, None, None):
             return wanted
         catalogue = self._library.catalogue
         rows = self.attempts()
-        questions = {*catalogue.questions, *(row.question for row in rows)}
-        signals = {*catalogue.signals, *(signal for row in rows for signal in row.signals)}
-        topics = {one.topic for one in catalogue.questions.values()}
+        questions = {row.question: row.title for row in reversed(rows)}
+        questions |= {one.id: one.title for one in catalogue.questions.values()}
+        signals = {
+            signal: name
+            for row in rows
+            for signal, name in zip(row.signals, row.names or row.signals, strict=False)
+        }
+        signals |= {one.id: one.name for one in catalogue.signals.values()}
+        topics = {one.topic: one.topic for one in catalogue.questions.values()}
+        found = {}
         for kind, name, known, where in (
             ("question", wanted.question, questions, '"mockroom questions" lists them.'),
             ("signal", wanted.signal, signals, '"mockroom signals" lists them.'),
             ("topic", wanted.topic, topics, f"Topics are {', '.join(sorted(topics))}."),
         ):
-            if name is not None and name not in known:
-                raise UnknownFilterError(unknown(kind, name, known, where))
-        return wanted
+            if name is None:
+                continue
+            found[kind] = named(name, known)
+            if found[kind] is None:
+                near = guessed_among(name, known)
+                raise UnknownFilterError(unknown(kind, name, near, where))
+        return replace(wanted, **found)
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> bool:
         """Bring the index up to what the files are now; whether it got to the end.
@@ -101,7 +125,9 @@ class History(Attempts):
 
     def delete(self, attempts: Iterable[str]) -> Moved:
         """Move attempts to the trash."""
-        return self._moved(attempts, self._store.discard, self._unknown)
+        return self._moved(
+            attempts, lambda one: self._store.discard(one, self._now()), self._unknown
+        )
 
     def restore(self, attempts: Iterable[str]) -> Moved:
         """Bring attempts back from the trash, each to where it lay: the undo of `delete`."""
@@ -113,7 +139,15 @@ class History(Attempts):
 
     def trash(self) -> tuple[AttemptRow, ...]:
         """The attempts in the trash, the last finished first."""
-        return tuple(attempt_row(one) for one in self._listed(self._store.trash))
+        return tuple(attempt_row(one.attempt) for one in self._listed(self._store.trash))
+
+    def thrown(self) -> tuple[ThrownRow, ...]:
+        """The same with what was said and when each was thrown away, the last one first."""
+        found = sorted(self._listed(self._store.trash), key=lambda one: one.at, reverse=True)
+        return tuple(
+            ThrownRow(row=attempt_row(one.attempt), at=one.at, said=one.attempt.answer)
+            for one in found
+        )
 
     def _within(self, wanted: HistoryFilter) -> Within:
         """What the topic of a filter comes to."""

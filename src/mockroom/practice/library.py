@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.naming import guessed_among, named
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Scorecard
 from mockroom.domain.session import Exchange, Probe
-from mockroom.practice.errors import UnknownQuestionError, unknown
+from mockroom.practice.errors import UnknownQuestionError, UnknownSignalError, unknown
 
 if TYPE_CHECKING:
     from mockroom.domain.scoring.explain import Explanation
@@ -62,6 +63,26 @@ class Library:
                 where = 'The bank holds no questions; "mockroom check" tells why.'
             raise UnknownQuestionError(unknown("question", question_id, questions, where))
         return questions[question_id]
+
+    def question_called(self, wanted: str) -> Question:
+        """The question that somebody means by its id or title; UnknownQuestionError as above."""
+        titles = {one.id: one.title for one in self.catalogue.questions.values()}
+        found = named(wanted, titles)
+        if found is None and titles:
+            near = guessed_among(wanted, titles)
+            where = '"mockroom questions" lists them.'
+            raise UnknownQuestionError(unknown("question", wanted, near, where))
+        return self.question(found or wanted)
+
+    def signal_called(self, wanted: str) -> str:
+        """The id of the signal that somebody means by its id or name; UnknownSignalError, with
+        the nearest guesses."""
+        names = {one.id: one.name for one in self.catalogue.signals.values()}
+        found = named(wanted, names)
+        if found is None:
+            where = '"mockroom signals" lists them.'
+            raise UnknownSignalError(unknown("signal", wanted, guessed_among(wanted, names), where))
+        return found
 
     def rubric(self, question_id: str) -> "Rubric":
         """A question's compiled rubric."""

@@ -37,6 +37,15 @@ class Questions(Attempts):
         """One question; UnknownQuestionError, with the nearest guesses, if there is none."""
         return self._library.question(question_id)
 
+    def question_called(self, wanted: str) -> Question:
+        """The question that somebody means by its id or title, in any case of letters;
+        UnknownQuestionError, with the nearest guesses."""
+        return self._library.question_called(wanted)
+
+    def signal_called(self, wanted: str) -> str:
+        """The id of the signal that somebody means by its id or name; UnknownSignalError."""
+        return self._library.signal_called(wanted)
+
     def questions(self) -> tuple[QuestionRow, ...]:
         """All questions in the order of the bank, with the attempts at each."""
         done: defaultdict[str, list[AttemptRow]] = defaultdict(list)

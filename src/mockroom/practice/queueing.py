@@ -15,9 +15,8 @@ from mockroom.domain.practised import Goal
 from mockroom.domain.weakness import standing_of
 from mockroom.practice.book import Book
 from mockroom.practice.drill_base import DrillBase
-from mockroom.practice.drill_errors import UnknownSignalError
 from mockroom.practice.drill_rows import Due, Queue
-from mockroom.practice.errors import UnknownAttemptError, unknown
+from mockroom.practice.errors import UnknownAttemptError
 from mockroom.store.protocol import StoreError
 
 USUAL_COUNT = 10
@@ -87,12 +86,12 @@ class Queueing(DrillBase):
 
         Who names a signal, a kind or a count asks for more than the day's limits: these then hold
         no longer, and ten drills come where no count is given. Nothing of `without`, the ids of
-        drills, comes. UnknownSignalError; the queue may be empty.
+        drills, comes. A signal goes by its id or its name.
+
+        UnknownSignalError; the queue may be empty.
         """
-        signals = self._practice.catalogue.signals
-        if signal is not None and signal not in signals:
-            where = '"mockroom signals" lists them.'
-            raise UnknownSignalError(unknown("signal", signal, signals, where))
+        if signal is not None:
+            signal = self._practice.signal_called(signal)
         wanted = {
             card.id: card
             for card in self.cards().values()

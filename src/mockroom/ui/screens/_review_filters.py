@@ -27,7 +27,7 @@ _LONGEST = 30
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _ORDERS: dict[SortKey, tuple[str, str]] = {
-    SortKey.DATE: ("the last first", "the first first"),
+    SortKey.DATE: ("the last first", "the earliest first"),
     SortKey.QUESTION: ("by question, Z to A", "by question, A to Z"),
     SortKey.OVERALL: ("by overall, the highest first", "by overall, the lowest first"),
     SortKey.WORDS: ("by words, the longest first", "by words, the shortest first"),
