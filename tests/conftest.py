@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from mockroom.bank import load
+from mockroom.bank import checking, load
 from mockroom.bank.draft import Draft, Refused, draft
 from mockroom.bank.files import SourceFile
 from mockroom.bank.where import shipped_content
@@ -37,7 +37,7 @@ def _read_what_is_shipped_once() -> None:
             known[source] = draft(source)
         return known[source]
 
-    load.draft = draft_once
+    load.draft = checking.draft = draft_once
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from good_content import PLACES, QUESTION, SIGNAL, change, indicator, signal, write, write_pack
 
+from mockroom.bank.checking import check
 from mockroom.bank.load import load
-from mockroom.bank.proof import check, prove
+from mockroom.bank.proof import prove
 
 
 def _told(root: Path) -> list[str]:

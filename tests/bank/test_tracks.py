@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from good_content import SIGNAL, Tables, change, told_of, write, write_pack
 
+from mockroom.bank.checking import check
 from mockroom.bank.load import load
-from mockroom.bank.proof import check
 from mockroom.bank.where import shipped_content
 from mockroom.domain.drawing import draw
 

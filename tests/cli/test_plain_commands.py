@@ -12,7 +12,7 @@ import pytest
 from cli_world import ANSWER, QUESTION, Run, sentence
 
 from mockroom import __version__
-from mockroom.bank import proof
+from mockroom.bank import checking
 from mockroom.bank.where import shipped_content
 from mockroom.cli.parser import build
 from mockroom.domain.level import Level
@@ -113,7 +113,7 @@ def few_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(shipped_content() / "competencies", shipped / "competencies")
     (shipped / "signals").mkdir()
     shutil.copy(shipped_content() / "signals" / "composure.toml", shipped / "signals")
-    monkeypatch.setattr(proof, "shipped_content", lambda: shipped)
+    monkeypatch.setattr(checking, "shipped_content", lambda: shipped)
 
 
 @pytest.mark.usefixtures("few_shipped")

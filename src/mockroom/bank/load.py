@@ -56,17 +56,17 @@ def load(roots: Sequence[Path], memory: DerivedStore | None = None) -> LoadedBan
     With a memory, files that were right and have not changed since are not read again.
     """
     if memory is None:
-        return _load(roots, draft)
+        return load_with(roots, draft)
     remembering = Remembering(memory)
-    bank = _load(roots, remembering.draft)
+    bank = load_with(roots, remembering.draft)
     if bank.problems and remembering.revived:
-        bank = _load(roots, draft)  # the places of problems are not remembered
+        bank = load_with(roots, draft)  # the places of problems are not remembered
     remembering.keep()
     return bank
 
 
-def _load(roots: Sequence[Path], read: Callable[[SourceFile], Draft | Refused]) -> LoadedBank:
-    """The bank of files that are each read by `read`."""
+def load_with(roots: Sequence[Path], read: Callable[[SourceFile], Draft | Refused]) -> LoadedBank:
+    """The bank of files that are each read by `read`, for whoever knows some of them already."""
     finder = Finder()
     linking = _Linking()
     order: dict[Path, int] = {}

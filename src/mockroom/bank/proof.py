@@ -4,15 +4,12 @@ A file can be valid and still not do what it says. Here its examples are scored,
 that comes out otherwise than written is a problem like any other.
 """
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from mockroom.bank.files import Kind
-from mockroom.bank.load import LoadedBank, load
+from mockroom.bank.load import LoadedBank
 from mockroom.bank.problems import Problem
-from mockroom.bank.where import shipped_content
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.drawing import draw
 from mockroom.domain.plain import shorten
@@ -23,35 +20,6 @@ from mockroom.domain.scoring.rubric import compile_rubric
 from mockroom.domain.scoring.scorecard import SignalScore
 from mockroom.domain.signal import Indicator, Signal
 from mockroom.domain.track import Track
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
-    """All that is wrong with some content."""
-
-    bank: LoadedBank
-    """The shipped content together with what was checked."""
-    checked: tuple[Path, ...]
-    """The files whose examples were tried, in order."""
-    problems: tuple[Problem, ...]
-    """Of all files; empty when everything is as it should be."""
-
-
-def check(paths: Sequence[Path] = (), beside: Sequence[Path] = ()) -> CheckReport:
-    """Load the shipped content and `paths` (packs or single files), and prove the latter.
-
-    `beside` are packs that the paths may build upon. Without paths everything is proved. Content
-    that is only built upon is loaded, not proved: nothing added later can change what it does.
-    """
-    bank = load([shipped_content(), *beside, *paths])
-    asked = [os.path.realpath(path) for path in paths]
-    checked = tuple(
-        file
-        for file in sorted(set(bank.files.values()))
-        if not asked or any(Path(os.path.realpath(file)).is_relative_to(one) for one in asked)
-    )
-    proofs = [problem for file in checked for problem in prove_file(bank, file)]
-    return CheckReport(bank=bank, checked=checked, problems=(*bank.problems, *proofs))
 
 
 def prove(bank: LoadedBank) -> list[Problem]:

@@ -1,18 +1,25 @@
 """`mockroom check`: every problem of every content file at once."""
 
-import argparse
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mockroom.cli.compose import folder, settings_for
 from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import clean
-from mockroom.ui.widgets.wording import count
+from mockroom.ui.widgets.counting import count
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mockroom.bank.checking import CheckReport
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Check the given paths, or all content that is in use; 1 if there is a problem."""
-    from mockroom.bank.proof import check
+    from mockroom.bank.checking import Checker
     from mockroom.practice.compose import own_content
 
     paths = [_existing(name) for name in options.paths]
@@ -21,13 +28,23 @@ def run_check(options: argparse.Namespace) -> int:
     else:
         settings = settings_for(options.content)
         beside = [*own_content(settings), *settings.content]
-    report = check(paths, beside)
-    for problem in report.problems:
+    checker = Checker(paths, beside, strict=options.strict)
+    if options.watch:
+        from mockroom.cli.watching import watch
+
+        return watch(checker, _tell)
+    return _tell(checker.run())
+
+
+def _tell(report: CheckReport) -> int:
+    for problem in (*report.problems, *report.advice):
         say(f"{clean(str(problem))}\n")
-    number = len(report.problems)
-    files = count(len(report.checked), "file")
-    say(f"{files} checked, {count(number, 'problem') if number else 'no problems'}.")
-    return int(bool(number))
+    number, advice = len(report.problems), len(report.advice)
+    found = [count(number, "problem") if number else "no problems"]
+    if report.strict:
+        found.append(f"{count(advice, 'thing') if advice else 'nothing'} to better")
+    say(f"{count(len(report.checked), 'file')} checked, {', '.join(found)}.")
+    return int(bool(number or advice))
 
 
 def _existing(name: str) -> Path:

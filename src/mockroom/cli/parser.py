@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
+from mockroom.cli._content_parser import add_check
 from mockroom.cli._drill_parser import add_drills
 from mockroom.cli._history_parser import add_history
 from mockroom.cli._review_parser import add_reviewing
@@ -52,7 +53,7 @@ def build() -> argparse.ArgumentParser:
     add_drills(commands, _whole)
     _add_review(commands)
     _add_score(commands)
-    _add_check(commands)
+    add_check(commands)
     _add_lists(commands)
     return parser
 
@@ -195,17 +196,6 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
         type=_whole(1, 64),
         metavar="N",
         help="processes that score many, 1 to 64; default: one for each core",
-    )
-
-
-def _add_check(commands: "_Commands[_Parser]") -> None:
-    parser = commands.add_parser(
-        "check",
-        help="check content files",
-        description="Check the content that comes along, and folders or files of your own.",
-    )
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="a content folder or a file of one"
     )
 
 

@@ -71,7 +71,7 @@ _PRONOUNS = OWN_WORDS | GROUP_WORDS | OTHER_WORDS | {"it", "who", "that"}
 @lru_cache(maxsize=64)
 def shipped_runs(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """Every run of `SHARED_RUN` tokens of the texts to guard against."""
-    return frozenset(run for text in texts for run in _runs(read(text).tokens))
+    return frozenset(run for text in texts for run in runs(read(text).tokens))
 
 
 def pasted(text: Text, shipped: frozenset[tuple[str, ...]]) -> frozenset[int]:
@@ -79,12 +79,13 @@ def pasted(text: Text, shipped: frozenset[tuple[str, ...]]) -> frozenset[int]:
     if not shipped:
         return frozenset()
     found: set[int] = set()
-    for i, run in enumerate(_runs(text.tokens)):
+    for i, run in enumerate(runs(text.tokens)):
         if run in shipped:
             found.update(range(i, i + SHARED_RUN))
     return frozenset(found)
 
 
-def _runs(tokens: Sequence[Token]) -> Iterable[tuple[str, ...]]:
+def runs(tokens: Sequence[Token], length: int = SHARED_RUN) -> Iterable[tuple[str, ...]]:
+    """Every so many tokens in a row, as their plain words."""
     words = [token.norm for token in tokens]
-    return (tuple(words[i : i + SHARED_RUN]) for i in range(len(words) - SHARED_RUN + 1))
+    return (tuple(words[i : i + length]) for i in range(len(words) - length + 1))

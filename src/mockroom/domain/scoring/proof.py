@@ -5,9 +5,9 @@ from typing import Literal
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.scoring.engine import score
+from mockroom.domain.scoring.firing import earns
 from mockroom.domain.scoring.rubric import compile_signal
-from mockroom.domain.scoring.scorecard import Verdict
-from mockroom.domain.signal import Indicator, IndicatorKind, Signal
+from mockroom.domain.signal import Indicator, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def failures(indicator: Indicator, signal: Signal, catalogue: Catalogue) -> tupl
     for wanted, sentences in (("hit", indicator.hits), ("miss", indicator.misses)):
         for sentence in sentences:
             evidence = score(sentence, alone).signals[0].evidence
-            earned = [e for e in evidence if _earns(e.verdict, e.reason, indicator.kind)]
+            earned = [e for e in evidence if earns(e.verdict, e.reason, indicator.kind)]
             if wanted == "hit" and not earned:
                 got = "; ".join(f"{e.verdict}: {e.reason}" for e in evidence) or "not recognised"
                 found.append(Failure(sentence, "hit", got))
@@ -39,11 +39,3 @@ def failures(indicator: Indicator, signal: Signal, catalogue: Catalogue) -> tupl
                 got = f'credited for "{earned[0].span.of(sentence)}"'
                 found.append(Failure(sentence, "miss", got))
     return tuple(found)
-
-
-def _earns(verdict: Verdict, reason: str | None, kind: IndicatorKind) -> bool:
-    if kind is IndicatorKind.CLAIM:
-        return reason == "label"
-    if kind is IndicatorKind.DEPTH:
-        return verdict is Verdict.CREDITED or reason == "unsupported"
-    return verdict is Verdict.CREDITED

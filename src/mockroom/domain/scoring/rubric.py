@@ -85,8 +85,12 @@ def compile_rubric(question: Question, catalogue: Catalogue) -> Rubric:
     Raises KeyError for a signal or set that the catalogue lacks and PatternError for a pattern
     that does not parse; both are found and told by the content check beforehand.
     """
-    pairs = [(catalogue.signals[use.id], use) for use in question.signals]
-    return _compile(question.id, pairs, catalogue)
+    return compile_uses(question.id, question.signals, catalogue)
+
+
+def compile_uses(name: str, uses: Iterable[SignalUse], catalogue: Catalogue) -> Rubric:
+    """A rubric of signals as they are used somewhere; raises as `compile_rubric` does."""
+    return _compile(name, [(catalogue.signals[use.id], use) for use in uses], catalogue)
 
 
 def compile_signal(signal: Signal, catalogue: Catalogue) -> Rubric:
