@@ -1,4 +1,5 @@
-"""The answer in five sections and as one text, and its outline: nothing is lost between them."""
+"""The answer in five sections and as one text, and its outline: nothing is lost between them, and the place is
+kept."""
 
 import pytest
 from room_world import QUESTION, STORY, World, picture, until
@@ -248,3 +249,15 @@ async def test_the_meter_and_the_debrief_show_the_sections_that_were_made() -> N
     assert kept.cuts
     assert kept.star.shares == own.shares
     assert kept.scorecard.star != own
+
+
+async def test_the_words_of_the_signal_in_hand_are_scrolled_to_and_so_is_the_cursor_after() -> None:
+    app = answering(World(), STORY + "\n\nAnd so on." * 20)
+    async with app.run_test(size=(80, 24)) as pilot:
+        room = room_of(app)
+        await until(pilot, lambda: room.reading is not None)
+        assert "asked both" not in "\n".join(picture(app))
+        await pilot.press("f3")
+        assert "asked both" in "\n".join(picture(app)[4:])
+        await pilot.press("escape")
+        assert "asked both" not in "\n".join(picture(app))

@@ -264,6 +264,10 @@ class RoomWriting(RoomFrame):
     def _light(self, message: SignalList.Lit) -> None:
         self._lit = message.signal
         self._show_marks()
+        if message.signal:
+            self.answers.show_lit()
+        elif self.answers.writing.has_focus:
+            self.answers.writing.scroll_cursor_visible(animate=False)
 
     def _show_marks(self) -> None:
         if self.reading is not None:

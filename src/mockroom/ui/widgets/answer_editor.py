@@ -143,6 +143,21 @@ class AnswerEditor(SteadyTextArea):
         self.move_cursor((row, len(before) - before.rfind("\n") - 1))
         self.scroll_cursor_visible(center=True, animate=False)
 
+    def bring_into_view(self, place: int) -> None:
+        """Scroll to a place, in code points from the beginning; the cursor stays."""
+        before = self._known[: max(place, 0)]
+        location = (before.count("\n"), len(before) - before.rfind("\n") - 1)
+        row = self.wrapped_document.location_to_offset(location).y
+        first = round(self.scroll_y)
+        if not first <= row < first + self.scrollable_content_region.height:
+            self.scroll_to(y=max(row - 2, 0), animate=False)
+
+    def show_lit(self) -> None:
+        """Scroll to the first of the marks that stand out."""
+        lit = [mark.start for mark in self._marks if mark.look not in ("faded", "cue")]
+        if lit:
+            self.bring_into_view(min(lit))
+
     def show_marks(self, marks: Iterable[Mark], revision: int) -> bool:
         """Replace the marks, later ones drawn over earlier; `False` if they are out of date.
 

@@ -153,6 +153,12 @@ class AnswerPane(Vertical):
         else:
             self.answer.go_to(place)
 
+    def show_lit(self) -> None:
+        """Scroll every text to the first of its evidence that is lit."""
+        for one in (*self.fields.editors, self.answer, self.follow_up):
+            if one.display:
+                one.show_lit()
+
     def show_marks(self, marks: Iterable[Mark], session: Session) -> None:
         """Mark all texts; the offsets are those of `session.text`."""
         found = tuple(marks)

@@ -161,16 +161,15 @@ class AnswerView(AnswerEditor):
             self.paint([self._told.moved(mark) for mark in pointing(self._card, evidence)])
             there = self._told.moved(Mark(evidence.span.start, evidence.span.end, "shown"))
             if there is not None and there.end <= len(self.text):
-                self._bring_into_view(there.start)
+                self.bring_into_view(there.start)
 
     def light(self, signal: str | None) -> None:
         """Mark the evidence of one signal and bring it into view, or that of all."""
         self._signal = signal
         found = marks_of(self._card, signal) if self._card else ()
         self.paint([self._told.moved(mark) for mark in found])
-        lit = [mark.start for mark in self.marks if mark.look not in ("faded", "cue")]
-        if signal and lit:
-            self._bring_into_view(min(lit))
+        if signal:
+            self.show_lit()
 
     def paint_scored(self, marks: Iterable[Mark]) -> None:
         """Mark words of the scored text."""
@@ -182,14 +181,6 @@ class AnswerView(AnswerEditor):
             return  # offsets found in other letters would point at wrong words
         found = [mark for mark in marks if mark is not None]
         self.show_marks([*self._told.follow_ups(), *found], self.revision)
-
-    def _bring_into_view(self, start: int) -> None:
-        before = self._told.text[:start]
-        location = (before.count("\n"), start - (before.rfind("\n") + 1))
-        row = self.wrapped_document.location_to_offset(location).y
-        first = round(self.scroll_y)
-        if not first <= row < first + self.scrollable_content_region.height:
-            self.scroll_to(y=max(row - 2, 0), animate=False)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: ARG002
         """Up a line."""
