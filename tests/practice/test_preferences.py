@@ -53,6 +53,13 @@ def test_the_environment_goes_before_the_data_folder_only(config: Path) -> None:
     assert mine.outdone_by("data") == "MOCKROOM_DATA"
     assert mine.outdone_by("theme") == ""
     assert preferences(config).outdone_by("data") == ""
+    assert mine.folder("data") == Path("/elsewhere")
+    mine.change({"data": "/written"})
+    assert (mine.folder("data"), preferences(config).folder("data")) == (
+        Path("/elsewhere"),
+        Path("/written"),
+    )
+    assert mine.folder("theme") is None
 
 
 def test_changed_settings_hold_for_the_next_interview_and_not_for_the_one_at_hand(

@@ -100,7 +100,7 @@ class History(Attempts):
         }
         signals |= {one.id: one.name for one in catalogue.signals.values()}
         topics = {one.topic: one.topic for one in catalogue.questions.values()}
-        found = {}
+        found: dict[str, str] = {}
         for kind, name, known, where in (
             ("question", wanted.question, questions, '"mockroom questions" lists them.'),
             ("signal", wanted.signal, signals, '"mockroom signals" lists them.'),
@@ -108,11 +108,17 @@ class History(Attempts):
         ):
             if name is None:
                 continue
-            found[kind] = named(name, known)
-            if found[kind] is None:
+            meant = named(name, known)
+            if meant is None:
                 near = guessed_among(name, known)
                 raise UnknownFilterError(unknown(kind, name, near, where))
-        return replace(wanted, **found)
+            found[kind] = meant
+        return replace(
+            wanted,
+            question=found.get("question"),
+            signal=found.get("signal"),
+            topic=found.get("topic"),
+        )
 
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> bool:
         """Bring the index up to what the files are now; whether it got to the end.

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from mockroom.practice.practice import Practice
-from mockroom.settings import BY_KEY, Settings, load_settings, update
+from mockroom.settings import BY_KEY, Settings, SettingsError, load_settings, update
 from mockroom.settings.kinds import MisfitError
 from mockroom.settings.reading import parsed, read
 
@@ -43,6 +43,16 @@ class Preferences:
         """The variable of the environment that goes before a setting now, or nothing."""
         variable = "MOCKROOM_DATA"
         return variable if key == "data" and self._env.get(variable) else ""
+
+    def folder(self, key: str) -> Path | None:
+        """The folder that holds for a setting from the next start on, whether the environment,
+        the file or the system names it; None for what is no folder or cannot be told."""
+        if key != "data":
+            return None
+        try:
+            return load_settings(self._env).data
+        except SettingsError:
+            return None
 
     def misfit(self, key: str, value: object) -> tuple[str, ...]:
         """Why a setting cannot hold a value, in sentences; none where it can."""

@@ -155,9 +155,12 @@ class SettingsScreen(Screen[None]):
         rows = []
         for setting in SETTINGS:
             value = self._values.get(setting.key)
-            style = "$quiet" if value is None else "$written"
-            mark = "" if value is None else "yours"
-            cells = (title(setting), (shown(setting, value), style), (mark, "$quiet"))
+            outdone = bool(self._preferences.outdone_by(setting.key))
+            style = "$quiet" if value is None and not outdone else "$written"
+            mark = "env" if outdone else "" if value is None else "yours"
+            folder = self._preferences.folder(setting.key)
+            said = one_line(str(folder)) if folder else shown(setting, value)
+            cells = (title(setting), (said, style), (mark, "$quiet"))
             rows.append(Row(key=setting.key, cells=cells))
         self.list.show(rows, wanted or None)
 
