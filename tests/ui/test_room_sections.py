@@ -1,5 +1,4 @@
-"""The answer in five sections and as one text, and its outline: nothing is lost between them, and the place is
-kept."""
+"""The answer in five sections and as one text, and its outline: no word and no place is lost."""
 
 import pytest
 from room_world import QUESTION, STORY, World, picture, until
