@@ -112,7 +112,7 @@ def test_two_windows_that_write_see_each_other_and_leave_one_right_index(data: P
     mine.save_attempt(an_attempt("d", finished=NOON + timedelta(hours=1)))
     other.save_attempt(an_attempt("e", finished=NOON + timedelta(hours=2)))
     assert ids(mine) == ids(other) == ["e", "d", "c", "b", "a"]
-    mine.discard("a")
+    mine.discard("a", NOON)
     assert ids(other) == ["e", "d", "c", "b"]
     right(data)
 

@@ -10,7 +10,9 @@ from room_world import picture
 from textual.widgets import Input
 
 from mockroom.ui.screens.compare import CompareScreen
+from mockroom.ui.screens.confirm import ConfirmScreen
 from mockroom.ui.screens.review import ReviewScreen
+from mockroom.ui.screens.trash import TrashScreen
 
 
 async def test_two_marked_attempts_at_one_question_are_compared(tmp_path: Path) -> None:
@@ -123,3 +125,37 @@ async def test_what_is_found_is_marked_compared_and_deleted_and_escape_goes_back
         await typed(pilot, "escape", "escape")
         assert len(listed(app)) == 4
         assert isinstance(app.screen, ReviewScreen)
+
+
+async def test_the_trash_gives_back_what_was_deleted_and_asks_before_it_goes_for_good(
+    tmp_path: Path,
+) -> None:
+    world, attempts = a_past()
+    kept = {one.id: one for one in attempts}
+    async with (app := app_of(world, tools_of(world, tmp_path))).run_test(size=(80, 24)) as pilot:
+        await read(pilot)
+        everything = listed(app)
+        for _ in range(3):
+            await typed(pilot, "d")
+            world.clock.forward(60.0)
+        await typed(pilot, "b")
+        assert isinstance(app.screen, TrashScreen)
+        lines = [line for line in picture(app) if "attempt, " in line]
+        # What was deleted last stands first, with the moment, the question, and what it is
+        assert [one.row.id for one in app.screen._thrown] == everything[2::-1]
+        assert len(lines) == 3
+        assert "28 Nov 2026" in lines[0]
+        assert kept[everything[2]].question.split("-")[0] in screen_text(app).lower()
+        await typed(pilot, "r")
+        assert world.practice.attempt(everything[2]) == kept[everything[2]]
+        assert "1 attempt brought back." in notices(app)
+        await typed(pilot, "d")
+        assert isinstance(app.screen, ConfirmScreen)
+        assert "Nothing" in screen_text(app)
+        await typed(pilot, "n")
+        assert len(world.practice.trash()) == 2
+        await typed(pilot, "e", "y")
+        assert world.practice.trash() == ()
+        assert "The trash is empty; esc goes back." in screen_text(app)
+        await typed(pilot, "escape")
+        assert listed(app) == everything[2:]

@@ -36,6 +36,7 @@ from mockroom.store.protocol import (
     MissingError,
     Progress,
     StoreError,
+    Thrown,
     never,
     nobody,
 )
@@ -125,9 +126,9 @@ class FileStore:
         done = self._index.reconcile(progress, cancelled)
         return Listing(entries=(done,), notices=self._index.notices())
 
-    def discard(self, attempt_id: str) -> None:
+    def discard(self, attempt_id: str, at: datetime) -> None:
         """See Store."""
-        self._trash.discard(attempt_id)
+        self._trash.discard(attempt_id, at)
         self._index.changed()
 
     def restore(self, attempt_id: str) -> None:
@@ -139,7 +140,7 @@ class FileStore:
         """See Store."""
         self._trash.erase(attempt_id)
 
-    def trash(self) -> Listing[Attempt]:
+    def trash(self) -> Listing[Thrown]:
         """See Store."""
         return self._trash.listing()
 

@@ -17,6 +17,7 @@ from mockroom.store.protocol import (
     Listing,
     MissingError,
     Progress,
+    Thrown,
     never,
     nobody,
 )
@@ -29,7 +30,7 @@ class Shelf:
 
     drafts: dict[str, Draft] = field(default_factory=dict)
     attempts: dict[str, Attempt] = field(default_factory=dict)
-    trash: dict[str, Attempt] = field(default_factory=dict)
+    trash: dict[str, Thrown] = field(default_factory=dict)
     holders: dict[str, "MemoryStore"] = field(default_factory=dict)
     """Which store holds which draft; clear it to play the end of all windows."""
 
@@ -87,29 +88,31 @@ class MemoryStore:
         """See Store."""
         return Listing(entries=(True,))
 
-    def discard(self, attempt_id: str) -> None:
+    def discard(self, attempt_id: str, at: datetime) -> None:
         """See Store."""
         if attempt_id not in self._shelf.attempts:
             raise MissingError(attempt_id)
-        self._shelf.trash[attempt_id] = self._shelf.attempts.pop(attempt_id)
+        self._shelf.trash[attempt_id] = Thrown(attempt=self._shelf.attempts.pop(attempt_id), at=at)
 
     def restore(self, attempt_id: str) -> None:
         """See Store."""
         kept = self._shelf.trash.get(attempt_id)
         if kept is None:
             raise MissingError(attempt_id)
-        if self._shelf.attempts.get(attempt_id, kept) != kept:
+        if self._shelf.attempts.get(attempt_id, kept.attempt) != kept.attempt:
             raise another_has(attempt_id)
-        self._shelf.attempts[attempt_id] = self._shelf.trash.pop(attempt_id)
+        self._shelf.attempts[attempt_id] = self._shelf.trash.pop(attempt_id).attempt
 
     def erase(self, attempt_id: str) -> None:
         """See Store."""
         if self._shelf.trash.pop(attempt_id, None) is None:
             raise MissingError(attempt_id)
 
-    def trash(self) -> Listing[Attempt]:
+    def trash(self) -> Listing[Thrown]:
         """See Store."""
-        return Listing(entries=_last_first(self._shelf.trash))
+        thrown = self._shelf.trash
+        order = _last_first({name: one.attempt for name, one in thrown.items()})
+        return Listing(entries=tuple(thrown[one.id] for one in order))
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""

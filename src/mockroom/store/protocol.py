@@ -57,6 +57,15 @@ class Listing(Generic[Entry]):
     notices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thrown:
+    """An attempt in the trash."""
+
+    attempt: Attempt
+    at: datetime
+    """When it was thrown away."""
+
+
 class Store(Protocol):
     """Keeps drafts and attempts. What is written survives whole or not at all.
 
@@ -99,8 +108,8 @@ class Store(Protocol):
     def reconcile(self, progress: Progress = nobody, cancelled: Cancelled = never) -> Listing[bool]:
         """Have `rows` and `page` know what is kept now; one entry: whether it got to the end."""
 
-    def discard(self, attempt_id: str) -> None:
-        """Put an attempt into the trash; MissingError if there is none."""
+    def discard(self, attempt_id: str, at: datetime) -> None:
+        """Put an attempt into the trash, at a moment; MissingError if there is none."""
 
     def restore(self, attempt_id: str) -> None:
         """Put an attempt from the trash back to where it was; MissingError if it is not there,
@@ -109,7 +118,7 @@ class Store(Protocol):
     def erase(self, attempt_id: str) -> None:
         """Delete an attempt in the trash for good; MissingError if it is not there."""
 
-    def trash(self) -> Listing[Attempt]:
+    def trash(self) -> Listing[Thrown]:
         """The attempts in the trash, the last finished first."""
 
     def attempt(self, attempt_id: str) -> Attempt:

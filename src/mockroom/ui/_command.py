@@ -17,6 +17,7 @@ class Place(StrEnum):
     REVIEW = "review"
     TRENDS = "trends"
     STORIES = "stories"
+    TRASH = "trash"
     RESCORING = "rescoring"
     SETTINGS = "settings"
     KEYS = "keys"

@@ -1,11 +1,11 @@
-"""The commands of looking back: the history, trends, stories, and scoring again.
+"""The commands of the history.
 
 Those with `first` hold while a line to type in has the keys as well.
 """
 
 from mockroom.ui._command import Command, Place
 
-_REVIEW = (
+REVIEW_COMMANDS: tuple[Command, ...] = (
     Command(
         id="review.open",
         place=Place.REVIEW,
@@ -185,6 +185,15 @@ _REVIEW = (
         rank=3,
     ),
     Command(
+        id="review.trash",
+        place=Place.REVIEW,
+        keys="b",
+        label="trash",
+        help="Open the trash: bring back what was deleted, or delete it for good.",
+        action="trash",
+        rank=3,
+    ),
+    Command(
         id="review.results",
         place=Place.REVIEW,
         keys="tab",
@@ -223,181 +232,4 @@ _REVIEW = (
         rank=1,
     ),
 )
-
-_TRENDS = (
-    Command(
-        id="trends.start",
-        place=Place.TRENDS,
-        keys="enter",
-        label="start",
-        help="Start what is suggested for the weak signal in hand.",
-        action="start",
-        rank=1,
-    ),
-    Command(
-        id="trends.list",
-        place=Place.TRENDS,
-        keys="enter",
-        label="its attempts",
-        help="List the attempts that listen for the signal in hand.",
-        action="list",
-        rank=1,
-    ),
-    Command(
-        id="trends.turn",
-        place=Place.TRENDS,
-        keys="c,space",
-        label="calendar",
-        help="Turn between the signal in hand and the calendar, where there is room for one.",
-        action="turn",
-        rank=1,
-    ),
-    Command(
-        id="trends.stories",
-        place=Place.TRENDS,
-        keys="y",
-        label="stories",
-        help="See your stories and which signals they carry.",
-        action="stories",
-        rank=3,
-    ),
-    Command(
-        id="trends.back",
-        place=Place.TRENDS,
-        keys="escape",
-        label="back",
-        help="Go back to where you came from.",
-        action="back",
-        rank=1,
-    ),
-)
-
-_STORIES = (
-    Command(
-        id="stories.list",
-        place=Place.STORIES,
-        keys="enter",
-        label="its attempts",
-        help="List the attempts that tell the story in hand.",
-        action="list",
-        rank=1,
-    ),
-    Command(
-        id="stories.new",
-        place=Place.STORIES,
-        keys="n",
-        label="new story",
-        help="Name a new story.",
-        action="new",
-        rank=1,
-    ),
-    Command(
-        id="stories.link",
-        place=Place.STORIES,
-        keys="l",
-        label="link",
-        help="Link one more attempt to the story in hand.",
-        action="link",
-    ),
-    Command(
-        id="stories.unlink",
-        place=Place.STORIES,
-        keys="x",
-        label="unlink",
-        help="Unlink an attempt from the story in hand.",
-        action="unlink",
-        rank=3,
-    ),
-    Command(
-        id="stories.rename",
-        place=Place.STORIES,
-        keys="r",
-        label="rename",
-        help="Give the story in hand another name.",
-        action="rename",
-        rank=3,
-    ),
-    Command(
-        id="stories.remove",
-        place=Place.STORIES,
-        keys="d,delete",
-        label="set aside",
-        help="Set the story in hand aside; its attempts stay.",
-        action="remove",
-        rank=3,
-    ),
-    Command(
-        id="stories.undo",
-        place=Place.STORIES,
-        keys="u",
-        label="undo",
-        help="Bring back the story that was set aside last.",
-        action="undo",
-        rank=1,
-    ),
-    Command(
-        id="stories.back",
-        place=Place.STORIES,
-        keys="escape",
-        label="back",
-        help="Go back to where you came from.",
-        action="back",
-        rank=1,
-    ),
-)
-
-_RESCORING = (
-    Command(
-        id="rescoring.open",
-        place=Place.RESCORING,
-        keys="enter",
-        label="debrief",
-        help="Open the debrief of the attempt in hand, with today's score beside it.",
-        action="open",
-        rank=1,
-    ),
-    Command(
-        id="rescoring.cancel",
-        place=Place.RESCORING,
-        keys="escape",
-        label="stop",
-        help="Stop; what is scored until now is told.",
-        action="cancel",
-        rank=1,
-    ),
-    Command(
-        id="rescoring.back",
-        place=Place.RESCORING,
-        keys="escape",
-        label="back",
-        help="Go back to where you came from.",
-        action="back",
-        rank=1,
-    ),
-)
-
-_PROMPT = (
-    Command(
-        id="prompt.take",
-        place=Place.PROMPT,
-        keys="enter,ctrl+j",
-        label="take it",
-        help="Take what is typed.",
-        action="take",
-        first=True,
-        rank=1,
-    ),
-    Command(
-        id="prompt.close",
-        place=Place.PROMPT,
-        keys="escape",
-        label="leave",
-        help="Leave everything as it is.",
-        action="close",
-        first=True,
-        rank=1,
-    ),
-)
-
-REVIEW_COMMANDS: tuple[Command, ...] = (*_REVIEW, *_TRENDS, *_STORIES, *_RESCORING, *_PROMPT)
-"""Within a place in the order of their hints."""
+"""In the order of their hints."""

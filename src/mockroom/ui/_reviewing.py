@@ -85,6 +85,16 @@ class Reviewing(Rooms, Drilling):
         """What they are about."""
         self.open_stories()
 
+    def on_review_screen_to_trash(self) -> None:
+        """What was deleted."""
+        from mockroom.ui.screens.trash import TrashScreen
+
+        self.push_screen(TrashScreen(self.practice, self.glyphs))
+
+    def on_trash_screen_done(self) -> None:
+        """Seen enough."""
+        self.pop_screen()
+
     def on_review_screen_done(self) -> None:
         """Enough of the past."""
         self.pop_screen()

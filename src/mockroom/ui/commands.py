@@ -21,6 +21,7 @@ from mockroom.ui._debrief_commands import DEBRIEF_COMMANDS
 from mockroom.ui._drill_commands import DRILL_COMMANDS
 from mockroom.ui._interview_commands import INTERVIEW_COMMANDS
 from mockroom.ui._list_commands import LIST_COMMANDS
+from mockroom.ui._past_commands import PAST_COMMANDS
 from mockroom.ui._review_commands import REVIEW_COMMANDS
 from mockroom.ui._room_commands import ROOM_COMMANDS
 from mockroom.ui._settings_commands import SETTINGS_COMMANDS
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *SETTINGS_COMMANDS,
     *INTERVIEW_COMMANDS,
     *REVIEW_COMMANDS,
+    *PAST_COMMANDS,
     *DRILL_COMMANDS,
     Command(
         id="app.palette",

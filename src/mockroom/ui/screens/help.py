@@ -29,6 +29,7 @@ ABOUT = {
     " until it is cleared.",
     Place.TRENDS: "How your signals move over time, on a scale that stays: 0 is absent, 3 strong.",
     Place.STORIES: "What happened to you, and which signals it carries when you tell it.",
+    Place.TRASH: "What was deleted; it stays until you delete it here, and can come back.",
     Place.RESCORING: "What past attempts come to under today's rubrics; nothing kept is changed.",
     Place.PROMPT: "Type a line.",
     Place.CHOOSER: "Type to make the list shorter; the arrow keys move in it.",

@@ -20,7 +20,7 @@ from mockroom.ui.widgets.row_list import RowList
 from mockroom.ui.widgets.wording import count
 
 _NEED_TOOLS = frozenset({"link", "export", "rescore", "stories"})
-_LETTERS = _NEED_TOOLS | {"compare", "delete", "undo", "trends"}
+_LETTERS = _NEED_TOOLS | {"compare", "delete", "undo", "trends", "trash"}
 """What single letters do, which are typed while the search has them."""
 
 
@@ -58,6 +58,9 @@ class ReviewScreen(ReviewAsking):
 
     class ToStories(Message):
         """The stories are wanted."""
+
+    class ToTrash(Message):
+        """What was deleted is wanted."""
 
     class Done(Message):
         """Enough of it."""
@@ -246,6 +249,10 @@ class ReviewScreen(ReviewAsking):
     def action_stories(self) -> None:
         """What they are about."""
         self.post_message(self.ToStories())
+
+    def action_trash(self) -> None:
+        """What was deleted."""
+        self.post_message(self.ToTrash())
 
     def action_back(self) -> None:
         """Home."""
