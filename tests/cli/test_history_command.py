@@ -11,6 +11,7 @@ import pytest
 from cli_world import ANSWER, QUESTION, Run, sentence
 
 from mockroom.cli.history import harmless
+from mockroom.domain.level import Level
 from mockroom.practice import default_practice
 from mockroom.settings import load_settings
 
@@ -151,3 +152,23 @@ def test_an_export_is_taken_in_on_another_machine_once(
         bad = run("history", "--import", "bad.json")
         assert bad.code == 1
         assert told in sentence(bad)
+
+
+def test_lists_tell_words_where_numbers_are_hidden(run: Run, data: Path) -> None:
+    first = saved(run)
+    figures = run("history").out
+    assert " words" in figures
+    assert "min" in run("tracks").out.splitlines()[0]
+    config = data.parent / "config"
+    config.mkdir(exist_ok=True)
+    (config / "config.toml").write_text("numbers = false\n")
+    said = run("history").out.removeprefix(first)
+    assert not [letter for letter in said if letter.isdigit()]
+    assert any(level.word in said for level in Level)
+    assert "Leading Through Influence" in said
+    line = run("tracks").out.splitlines()[0]
+    assert " min " not in line
+    # What a program reads is whole either way
+    (row,) = json.loads(run("history", "--json").out)["history"]
+    assert row["words"] > 20
+    assert f",{row['overall']},{row['words']}," in run("history", "--csv").out

@@ -28,6 +28,7 @@ _NONE_YET = 'No attempts yet. "mockroom" opens the room; Enter starts an intervi
 _NONE_DISPUTED = "No level is disputed. In a debrief you can say which level you hold to be right."
 _NONE_FIT = "No attempt fits. Leave out a filter; without any, all attempts are listed."
 _EMPTY_TRASH = 'The trash is empty. "mockroom delete ATTEMPT" puts an attempt there.'
+_LEVEL_WORD = max(len(level.word) for level in Level)
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -47,7 +48,8 @@ def run_history(options: argparse.Namespace) -> int:
     else:
         rows = [history_dict(row, page.found.get(row.id)) for row in page.rows]
         empty = _EMPTY_TRASH if options.trash else _NONE_FIT if not wanted.open else _NONE_YET
-        _tell(options, "history", rows, _line(page.rows), empty, practice)
+        line = _line(page.rows, numbers=practice.numbers)
+        _tell(options, "history", rows, line, empty, practice)
     for notice in practice.notices:
         complain(notice)
     return int(bool(practice.notices))
@@ -138,23 +140,39 @@ def _place(found: Found) -> str:
     return found.place.value if found.place is Place.ANSWER else f"{found.place} {found.number}"
 
 
-def _line(rows: Iterable[AttemptRow]) -> Callable[[dict[str, Any]], str]:
-    """What makes a line of an attempt; the strips of levels are as wide as the widest."""
+def _line(rows: Sequence[AttemptRow], *, numbers: bool) -> Callable[[dict[str, Any]], str]:
+    """What makes a line of an attempt; the strips of levels are as wide as the widest.
+
+    Without `numbers`, and for an attempt that was held without, words stand for them.
+    """
     width = max((len(row.levels) for row in rows), default=0)
+    in_words = {row.id for row in rows if not (numbers and row.numbers)}
 
     def line(row: dict[str, Any]) -> str:
         levels = "".join(level_sign(Level(level)) for level in row["levels"])
-        overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
-        hints = f", hints {row['hints']}" if row["hints"] else ""
-        disputes = f", {row['disputes']} disputed" if row["disputes"] else ""
-        start = f"{row['id']}  {levels:<{width}}  {overall}{hints}{disputes}"
-        told = filled(f"{start}  {row['words']:>5} words  ", row["title"])
+        start = f"{row['id']}  {levels:<{width}}  "
+        start += _in_words(row) if row["id"] in in_words else _in_figures(row)
+        told = filled(start, row["title"])
         if row["found"] is None:
             return told
         where = f"    {row['found_in']}: "
         return f"{told}\n{filled(where, row['found'])}"
 
     return line
+
+
+def _in_figures(row: dict[str, Any]) -> str:
+    overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
+    hints = f", hints {row['hints']}" if row["hints"] else ""
+    disputes = f", {row['disputes']} disputed" if row["disputes"] else ""
+    return f"{overall}{hints}{disputes}  {row['words']:>5} words  "
+
+
+def _in_words(row: dict[str, Any]) -> str:
+    overall = "-" if row["too_short"] else Level.nearest(row["overall"]).word
+    hints = ", with hints" if row["hints"] else ""
+    disputes = ", disputed" if row["disputes"] else ""
+    return f"{overall:<{_LEVEL_WORD}}{hints}{disputes}  "
 
 
 def _disputes(page: HistoryPage) -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ def run_tracks(options: argparse.Namespace) -> int:
     if options.json:
         say(json.dumps({"format": FORMAT, "tracks": [_track(row) for row in rows]}, indent=2))
     elif rows or not notices:
-        lines = "\n".join(_line(row) for row in rows)
+        lines = "\n".join(_line(row, numbers=practice.numbers) for row in rows)
         say(lines or 'The bank holds no tracks; "mockroom check" tells why.')
     for notice in notices:
         complain(notice)
@@ -129,7 +129,7 @@ def _section(section: TrackSection) -> dict[str, Any]:
     }
 
 
-def _line(row: TrackRow) -> str:
+def _line(row: TrackRow, *, numbers: bool) -> str:
     noun = "question, " if row.questions == 1 else "questions,"
-    start = f"{one_line(row.track.id):<24} {row.questions:>2} {noun} {row.track.minutes:>3} min  "
-    return filled(start, row.track.title)
+    size = f"{row.questions:>2} {noun} {row.track.minutes:>3} min  " if numbers else ""
+    return filled(f"{one_line(row.track.id):<24} {size}", row.track.title)
