@@ -209,3 +209,34 @@ def test_stories_are_named_linked_listed_and_brought_back(run: Run, attempts: li
     assert wrong.code == 2
     assert 'There is no attempt "nothing"' in sentence(wrong)
     assert "Did you mean" in sentence(run("stories", "remove", "the-b-cold-store"))
+
+
+def test_trends_tell_the_weakest_signals_with_what_to_do_and_one_signal_over_time(
+    run: Run, attempts: list[str], data: Path
+) -> None:
+    said = run("trends")
+    assert (said.code, said.err) == (0, "")
+    assert "Weakest, and what to do:" in said.out
+    assert '"mockroom practice ' in said.out
+    assert "On the whole" in said.out
+    assert "3 attempts on 1 day of the last 13 weeks." in said.out
+
+    (first, *_) = json.loads(run("trends", "--json").out)["signals"]
+    one = run("trends", "--signal", first["name"].upper()).out
+    assert one.startswith(f"{first['name']}: latest ")
+    assert [point["attempt"] in one for point in first["points"]] == [True] * len(first["points"])
+    wrong = run("trends", "--signal", "ownershp")
+    assert wrong.code == 2
+    assert 'Did you mean "ownership"?' in sentence(wrong)
+
+    config = data.parent / "config"
+    config.mkdir(exist_ok=True)
+    (config / "config.toml").write_text("numbers = false\n")
+    assert not [letter for letter in run("trends").out if letter.isdigit()]
+
+
+def test_trends_say_what_to_do_where_there_is_no_attempt(run: Run) -> None:
+    assert run("trends").out == (
+        "There are no attempts yet. Answer a question, and its levels stand here.\n"
+    )
+    assert run("trends", "--signal", "ownership").out.startswith("Ownership: no attempt that")

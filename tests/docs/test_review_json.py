@@ -53,6 +53,17 @@ def test_every_key_of_a_comparison_and_of_stories_is_described(
     assert set(step["story"]) <= {one.rpartition(".")[2] for one in told}
 
 
+def test_every_key_of_trends_is_described(
+    practice: Practice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = printed(capsys, "trends", "--json")
+    assert [set(keys(found))] == tables("Trends")
+    signal = found["signals"][0]
+    (alone,) = printed(capsys, "trends", "--json", "--signal", signal["name"])["signals"]
+    assert alone == signal
+    assert len(alone["points"]) == len(practice.attempts()) == 2
+
+
 def test_every_key_of_an_export_and_of_rescoring_is_described(
     practice: Practice, capsys: pytest.CaptureFixture[str]
 ) -> None:

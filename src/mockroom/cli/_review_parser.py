@@ -1,4 +1,4 @@
-"""The arguments of `export`, `rescore`, `compare` and `stories`."""
+"""The arguments of `export`, `trends`, `rescore`, `compare` and `stories`."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 
 def add_reviewing(commands: "_Commands[_Parser]", whole: Callable[[int, int], object]) -> None:
-    """All four; `whole` makes what takes a whole number within bounds."""
+    """All five; `whole` makes what takes a whole number within bounds."""
     _add_export(commands)
+    _add_trends(commands)
     _add_rescore(commands, whole)
     _add_compare(commands)
     _add_stories(commands)
@@ -40,6 +41,17 @@ def _add_export(commands: "_Commands[_Parser]") -> None:
     )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     add_filters(parser)
+
+
+def _add_trends(commands: "_Commands[_Parser]") -> None:
+    parser = commands.add_parser(
+        "trends",
+        help="see how your signals move, and what to do about the weakest",
+        description="Tell what all attempts together show: the weakest signals with what to do, all"
+        " signals, your own ratings and when you practised.",
+    )
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--signal", metavar="S", help="one signal over time; its id or its name")
 
 
 def _add_rescore(commands: "_Commands[_Parser]", whole: Callable[[int, int], object]) -> None:

@@ -68,7 +68,7 @@ def _run(arguments: list[str]) -> int:
         from mockroom.cli.drills import run_drills
 
         return run_drills(options)
-    if command in {"export", "rescore", "compare", "stories"}:
+    if command in {"export", "trends", "rescore", "compare", "stories"}:
         from mockroom.cli.reviewing import run_reviewing
 
         return run_reviewing(options)

@@ -10,6 +10,10 @@ def run_reviewing(options: argparse.Namespace) -> int:
             from mockroom.cli.export import run_export
 
             return run_export(options)
+        case "trends":
+            from mockroom.cli.trends import run_trends
+
+            return run_trends(options)
         case "rescore":
             from mockroom.cli.rescore import run_rescore
 
