@@ -13,6 +13,7 @@ from cli_world import QUESTION, Run, sentence
 from mockroom.cli._anki import run_anki
 from mockroom.cli.drills import begun
 from mockroom.cli.trouble import CommandError
+from mockroom.domain.drill import Kind
 from mockroom.domain.review import Grade, Review, local_day
 from mockroom.practice import default_practice
 from mockroom.practice.compose_drills import default_drills
@@ -117,6 +118,11 @@ def test_a_run_begins_with_what_the_options_ask_for(run: Run, data: Path) -> Non
     assert len(begun(drills, a_choice(count=4)).queue) == 4
     with pytest.raises(CommandError, match=r"nothing is due.*--count N brings more"):
         begun(drills, a_choice())
+    for card in drills.cards().values():
+        if card.signal == "ownership" and card.kind is Kind.RECALL:
+            reviewed(data, card.id, 0, Grade.EASY)
+    with pytest.raises(CommandError, match="none of them is due yet"):
+        begun(drills, a_choice(signal="Ownership", kind=Kind.RECALL))
 
 
 # The deck for Anki

@@ -122,6 +122,8 @@ async def test_sentences_are_put_to_their_sections_with_a_letter_each() -> None:
         await until(pilot, lambda: stage(app) is Stage.REVEAL)
         await pilot.pause()
         assert "“The press” is not among your stories" in screen_text(app)
+        assert drill(app).run.queue[1].card.title in screen_text(app)
+        assert "asked for" in found(app)
         assert "suggested" not in screen_text(app)
         assert "as suggested" not in picture(app)[-1]
 

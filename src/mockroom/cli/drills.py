@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mockroom.cli.compose import settings_for, tell_skipped
 from mockroom.cli.streams import complain, say
-from mockroom.cli.table import filled
+from mockroom.cli.table import hung
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.plain import one_line
 
@@ -46,10 +46,19 @@ def begun(drills: Drills, options: argparse.Namespace) -> Run:
     """The run that the options ask for; PracticeError, CommandError where nothing fits."""
     queue = _queue(drills, options)
     if not queue.cards:
-        asked = options.signal or options.kind
-        why = "no drill fits that." if asked else "nothing is due, and today's new ones are done."
-        raise CommandError(f"{why} --count N brings more whatever the day's limits say.", code=1)
+        raise CommandError(_why_none(queue, options), code=1)
     return drills.begin(queue)
+
+
+def _why_none(queue: Queue, options: argparse.Namespace) -> str:
+    if not (options.signal or options.kind):
+        return (
+            "nothing is due, and today's new ones are done. --count N brings more whatever the"
+            " day's limits say."
+        )
+    if queue.resting:
+        return "all drills that fit were done, and none of them is due yet."
+    return "no drill fits that. Leave out --signal or --kind."
 
 
 def _queue(drills: Drills, options: argparse.Namespace) -> Queue:
@@ -92,7 +101,7 @@ def _goal_line(goal: Goal) -> str:
 
 def _card_line(one: Queued) -> str:
     why = "leech" if one.leech else one.why.value
-    return filled(f"  {why:<7} {one.card.kind.value:<12} ", one.card.title)
+    return hung(f"  {why:<7} {one.card.kind.value:<12} ", one.card.title)
 
 
 def _retention_lines(title: str, rows: tuple[Retention, ...]) -> Iterator[str]:

@@ -26,6 +26,8 @@ class Queue:
     """About drills whose question or signal left the bank, in sentences; their reviews stay."""
     later: int = 0
     """Drills that are due too, and left for later by the day's limit or the count."""
+    resting: int = 0
+    """Drills that fit and do not come now, for whatever reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,7 @@ class Queueing(DrillBase):
             cards=(*come.begun, *arranged((*come.now, *come.new), last)),
             notices=tuple(self._gone(book)),
             later=come.later,
+            resting=len(wanted) - len(come.all),
         )
 
     def missed(self, what: Attempt | Interview, count: int | None = None) -> Queue:

@@ -162,3 +162,13 @@ def test_any_text_is_judged_and_its_quote_is_its_own(text: str, seconds: float) 
         found = judge(card, Written(text), BANK, SCORING, seconds=seconds)
         assert found.because.endswith(".")
         assert found.quote in text
+
+
+@pytest.mark.parametrize(
+    "kind", [Kind.BURST, Kind.REWRITE, Kind.COMPRESS, Kind.HEADLINE, Kind.PICK]
+)
+def test_what_was_not_answered_still_shows_what_it_asks_for(kind: Kind) -> None:
+    card = next(one for one in CARDS.values() if one.kind is kind)
+    found = outcome(card.id, Written("  "))
+    assert found.because == "Nothing was answered."
+    assert found.example or found.back or found.checked

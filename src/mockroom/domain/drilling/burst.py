@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.drill import Answer, Card, Input, Kind, Material, Written
-from mockroom.domain.drilling.common import BY_LEVEL, NOTHING, Bench, expected, is_at, telling
-from mockroom.domain.drilling.examples import example_for
+from mockroom.domain.drilling.common import BY_LEVEL, Bench, expected, is_at, telling
+from mockroom.domain.drilling.examples import example_for, nothing_written
 from mockroom.domain.outcome import Outcome, Reading
 from mockroom.domain.review import Grade
 
@@ -37,7 +37,7 @@ def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     """The level of the one signal, and the words that earned it or were held back."""
     text = expected(card, answer, Written).text
     if not text.strip():
-        return NOTHING
+        return nothing_written(card, bench.catalogue)
     scored = bench.scores.score_signal(card.signal, text, card.question)
     reading = Reading(text=text, card=scored, signal=card.signal)
     score = scored.score_of(card.signal)

@@ -56,12 +56,12 @@ def with_story(card: Card, story: str) -> Card:
 def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     """The levels that were held and lost, and the words against those asked for."""
     text = expected(card, answer, Written).text
+    story = card.material.text
+    before = Reading(text=story, card=bench.scores.score(card.question, story))
     if not text.strip():
-        return NOTHING
-    before, after = (
-        Reading(text=one, card=bench.scores.score(card.question, one))
-        for one in (card.material.text, text)
-    )
+        kept = [one.name for one in before.card.signals if one.level >= Level.SHOWN]
+        return replace(NOTHING, back=listed(kept))
+    after = Reading(text=text, card=bench.scores.score(card.question, text))
     levels = {one.signal: one.level for one in after.card.signals}
     checked = tuple(_checked(one, levels[one.signal]) for one in before.card.signals)
     shown = [one.name for one in before.card.signals if one.level >= Level.SHOWN]

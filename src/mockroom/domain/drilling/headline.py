@@ -6,6 +6,7 @@ hear more only a listener knows.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.drill import Answer, Card, Input, Kind, Material, Written
@@ -40,13 +41,14 @@ def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     """Whether a stake and a deed are told, and whether it is short enough."""
     text = expected(card, answer, Written).text
     if not text.strip():
-        return NOTHING
+        missed = (_told(_AT_STAKE, False, _STAKE), _told(_YOU_DID, False, _DEED))
+        return replace(NOTHING, checked=missed)
     reading = Reading(text=text, card=bench.scores.score(card.question, text))
     sentences = [one.span.of(text) for one in reading.card.star.sentences]
     alone = [bench.scores.score(card.question, one) for one in sentences[:SENTENCES]]
     checked = (
-        _told("what was at stake", _tells_stake(alone), _STAKE),
-        _told("what you did", any(one.star.has(Section.ACTION) for one in alone), _DEED),
+        _told(_AT_STAKE, _tells_stake(alone), _STAKE),
+        _told(_YOU_DID, any(one.star.has(Section.ACTION) for one in alone), _DEED),
         _short(len(sentences), reading.words),
     )
     missing = [one.what for one in checked[:2] if one.mark is not Mark.RIGHT]
@@ -61,6 +63,7 @@ def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     )
 
 
+_AT_STAKE, _YOU_DID = "what was at stake", "what you did"
 _STAKE = "Looked for: a task or a stake, as in “had to”, “at risk”, “due by”, or a figure."
 _DEED = "Looked for: something that happened, with you as its doer."
 

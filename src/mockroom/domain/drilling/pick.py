@@ -5,6 +5,7 @@ nothing is, the candidate is the only one who can judge.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from mockroom.domain.catalogue import Catalogue
@@ -44,14 +45,16 @@ def cards(catalogue: Catalogue) -> Iterator[Card]:
 def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     """What of the question's signals the story carries, as far as that is known."""
     named = one_line(expected(card, answer, Written).text)
-    if not named:
-        return NOTHING
-    story = find(named, bench.stories)
     question = bench.catalogue.questions.get(card.question)
+    listens = known_signals(question, bench.catalogue) if question else ()
+    back = listed([bench.catalogue.signals[one].name for one in listens])
+    if not named:
+        return replace(NOTHING, back=back)
+    story = find(named, bench.stories)
     if question is None or story is None or not story.signals:
         why = "is not among your stories" if story is None else "has shown no signal yet"
-        return Outcome(suggested=None, because=f"“{named}” {why}, so only you can tell.")
-    listens = known_signals(question, bench.catalogue)
+        because = f"“{named}” {why}, so only you can tell."
+        return Outcome(suggested=None, because=because, back=back)
     checked = tuple(
         Checked(
             mark=Mark.RIGHT if one in story.signals else Mark.MISSED,

@@ -10,8 +10,8 @@ from zlib import crc32
 
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.drill import Answer, Card, Input, Kind, Material, Written
-from mockroom.domain.drilling.common import BY_LEVEL, NOTHING, Bench, expected, is_at, telling
-from mockroom.domain.drilling.examples import example_for
+from mockroom.domain.drilling.common import BY_LEVEL, Bench, expected, is_at, telling
+from mockroom.domain.drilling.examples import example_for, nothing_written
 from mockroom.domain.level import Level
 from mockroom.domain.outcome import Outcome, Reading
 from mockroom.domain.review import Grade
@@ -37,7 +37,7 @@ def judge(card: Card, answer: Answer, bench: Bench) -> Outcome:
     """The levels before and after, and the words that earned the latter or were held back."""
     text = expected(card, answer, Written).text
     if not text.strip():
-        return NOTHING
+        return nothing_written(card, bench.catalogue)
     before, after = (
         Reading(text=one, card=bench.scores.score_signal(card.signal, one), signal=card.signal)
         for one in (card.material.text, text)

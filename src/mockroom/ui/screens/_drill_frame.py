@@ -104,6 +104,7 @@ class DrillFrame(Screen[None]):
                 with Container(id="columns"):
                     with VerticalScroll(id="ask"):
                         yield Static(id="note")
+                        yield Static(id="named")
                         yield Static(id="shown")
                         yield Static(id="asked")
                         yield Static(id="text")
@@ -182,6 +183,7 @@ class DrillFrame(Screen[None]):
         stands_for = self._drills.cards().get(queued.instead_of)
         told = note(queued, stands_for.title if stands_for else "")
         self._fill("#note", plain(told, "$warning"))
+        self._fill("#named", plain(card.title))
         listed, heard = card.kind is Kind.SECTIONS, card.kind is Kind.INTERVIEWER
         self._fill("#shown", plain("" if listed or heard else card.shown))
         self._fill("#asked", plain(card.asked))

@@ -28,6 +28,8 @@ _WORDS_OF: Mapping[Kind, Mapping[Mark, str]] = {
     Kind.HEADLINE: {Mark.RIGHT: "there", Mark.MISSED: "missing", Mark.WRONG: "too long"},
     Kind.PICK: {Mark.RIGHT: "carries", Mark.MISSED: "lacks"},
 }
+_BACK: Mapping[Kind, str] = {Kind.PICK: "asked for", Kind.COMPRESS: "to keep"}
+"""The word before what is right, where it is no answer but what an answer should show."""
 _STYLES: Mapping[Mark, str] = {
     Mark.RIGHT: "$primary",
     Mark.NEAR: "$secondary",
@@ -43,7 +45,7 @@ def reveal(card: Card, outcome: Outcome, glyphs: Glyphs, *, numbers: bool) -> tu
         list(_telling(outcome, glyphs)),
         [line for one in outcome.checked for line in _checked(card, one)],
         list(_example(outcome)),
-        list(_back(outcome)),
+        list(_back(card, outcome)),
     )
     lines: list[Led] = []
     for block in blocks:
@@ -115,12 +117,12 @@ def _example(outcome: Outcome) -> Iterator[Led]:
     yield Led(plain(f"From another story;{says or ' it does what is asked'}.", "$quiet"))
 
 
-def _back(outcome: Outcome) -> Iterator[Led]:
+def _back(card: Card, outcome: Outcome) -> Iterator[Led]:
     """The right answer, where it is not told line by line already."""
     if outcome.checked or not outcome.back:
         return
     first, *others = outcome.back.splitlines()
-    yield _led("right", plain(first))
+    yield _led(_BACK.get(card.kind, "right"), plain(first))
     for line in others:
         yield Led(plain(line))
 
