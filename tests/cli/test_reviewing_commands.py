@@ -240,3 +240,26 @@ def test_trends_say_what_to_do_where_there_is_no_attempt(run: Run) -> None:
         "There are no attempts yet. Answer a question, and its levels stand here.\n"
     )
     assert run("trends", "--signal", "ownership").out.startswith("Ownership: no attempt that")
+
+
+def test_the_attempts_that_tell_a_story_are_listed_and_exported(
+    run: Run, attempts: list[str]
+) -> None:
+    assert run("stories", "add", "The Quay").code == 0
+    assert run("stories", "add", "Another one").code == 0
+    run("stories", "link", "the quay", attempts[0], attempts[2])
+
+    def listed(*options: str) -> list[str]:
+        said = run("history", "--json", "--reverse", *options)
+        return [row["id"] for row in json.loads(said.out)["history"]]
+
+    assert sorted(listed("--story", "the quay")) == sorted([attempts[0], attempts[2]])
+    assert listed("--story", "the-quay", "--question", OTHER) == [attempts[2]]
+    assert listed("--story", "another one") == []
+    out = json.loads(run("export", "--story", "The Quay", "--to", "json", "--output", "-").out)
+    assert {one["id"] for one in out["attempts"]} == {attempts[0], attempts[2]}
+    for command in ("history", "export"):
+        said = run(command, "--story", "the key")
+        assert said.code == 2
+        assert 'There is no story "the key".' in sentence(said)
+    assert "takes no filters" in sentence(run("history", "--trash", "--story", "the quay"))

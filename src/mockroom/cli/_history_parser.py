@@ -88,6 +88,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
         metavar="S[:LEVEL]",
         help="attempts where this signal was listened for, or came out so: ownership:shown",
     )
+    parser.add_argument("--story", metavar="NAME", help="attempts that tell this story")
     parser.add_argument("--mode", type=_mode, metavar="MODE", help="coached or real")
     parser.add_argument("--since", type=_day, metavar="DAY", help="from this day on: 2026-11-24")
     parser.add_argument("--until", type=_day, metavar="DAY", help="up to this day, and on it")

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from mockroom.cli._history_parser import filter_of
 from mockroom.cli.compose import settings_for
+from mockroom.cli.filtering import filter_for
 from mockroom.cli.streams import complain, say
 from mockroom.cli.trouble import CommandError
 from mockroom.domain.attempt import Attempt
@@ -61,7 +61,7 @@ def _along(settings: Settings, practice: Practice, *, everything: bool) -> tuple
 
 def _ids(practice: Practice, options: argparse.Namespace) -> Sequence[str]:
     """The attempts that are wanted; CommandError where none are named or too much is."""
-    wanted = filter_of(options)
+    wanted = filter_for(practice, options)
     ways = (options.attempts, options.all, not wanted.open)
     if sum(map(bool, ways)) > 1:
         raise CommandError("name attempts, or give --all, or filters: one of the three.", code=2)
@@ -75,10 +75,6 @@ def _ids(practice: Practice, options: argparse.Namespace) -> Sequence[str]:
             " attempts.",
             code=2,
         )
-    try:
-        wanted = practice.checked(wanted)
-    except PracticeError as error:
-        raise CommandError(str(error), code=2) from error
     return [row.id for row in practice.history(wanted).rows]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from mockroom.cli._history_parser import filter_of, sort_of
 from mockroom.cli.compose import practice_for
+from mockroom.cli.filtering import filter_for
 from mockroom.cli.streams import complain, say
 from mockroom.cli.table import filled
 from mockroom.cli.trouble import CommandError
@@ -17,7 +18,7 @@ from mockroom.domain.finding import Found, Place
 from mockroom.domain.history import EVERYTHING, HistoryFilter, HistoryPage, ordered
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line
-from mockroom.practice import DisputeRow, Practice, PracticeError
+from mockroom.practice import DisputeRow, Practice
 from mockroom.practice.history import Moved
 from mockroom.practice.rows import dispute_rows
 from mockroom.ui.widgets.counting import count
@@ -39,8 +40,8 @@ def run_history(options: argparse.Namespace) -> int:
 
         return run_import(options)
     practice = practice_for(options)
-    wanted = filter_of(options)
-    page = _trash(practice, wanted, options) if options.trash else _page(practice, wanted, options)
+    wanted = _no_filter(options) if options.trash else filter_for(practice, options)
+    page = _trash(practice, options) if options.trash else _page(practice, wanted, options)
     if options.disputed:
         _tell(options, "disputes", _disputes(page), _dispute_line, _NONE_DISPUTED, practice)
     elif options.csv:
@@ -81,16 +82,16 @@ def _moved(moved: Moved, told: str) -> int:
 
 
 def _page(practice: Practice, wanted: HistoryFilter, options: argparse.Namespace) -> HistoryPage:
-    try:
-        wanted = practice.checked(wanted)
-    except PracticeError as error:
-        raise CommandError(str(error), code=2) from error
     return practice.history(wanted, sort_of(options), limit=options.limit)
 
 
-def _trash(practice: Practice, wanted: HistoryFilter, options: argparse.Namespace) -> HistoryPage:
-    if wanted != EVERYTHING:
+def _no_filter(options: argparse.Namespace) -> HistoryFilter:
+    if filter_of(options) != EVERYTHING or options.story is not None:
         raise CommandError("--trash lists all that is there, so it takes no filters.", code=2)
+    return EVERYTHING
+
+
+def _trash(practice: Practice, options: argparse.Namespace) -> HistoryPage:
     rows = ordered(practice.trash(), sort_of(options))
     return HistoryPage(rows=tuple(rows[: options.limit]), total=len(rows), found={})
 
