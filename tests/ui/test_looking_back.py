@@ -19,6 +19,7 @@ from mockroom.practice.rescoring import Rescoring
 from mockroom.ui.screens._debrief_past import quotes_of
 from mockroom.ui.screens._trend_rows import rows
 from mockroom.ui.screens.debrief import DebriefScreen
+from mockroom.ui.screens.note import NoteScreen
 from mockroom.ui.screens.rescoring import RescoringScreen
 from mockroom.ui.screens.room import RoomScreen
 from mockroom.ui.screens.stories import StoriesScreen
@@ -87,6 +88,36 @@ def test_without_numbers_the_rows_of_trends_hold_none() -> None:
     told = " ".join(str(row.cells) for row in rows(trends, DRAWN, numbers=False))
     assert not any(letter.isdigit() for letter in told)
     assert rows(trends_of((), practice.catalogue, practice.now().date()), DRAWN, numbers=True) == []
+
+
+async def test_the_note_of_a_story_is_written_on_and_kept_also_by_quitting(tmp_path: Path) -> None:
+    world, _ = a_past()
+    tools = tools_of(world, tmp_path)
+    story = tools.stories.add("The cold store", "Winter of the move.")
+
+    def note() -> str:
+        return tools.stories.story(story.id).note
+
+    async with (app := app_of(world, tools)).run_test(size=(140, 45)) as pilot:
+        await read(pilot)
+        await typed(pilot, "y")
+        await typed(pilot, "e")
+        await typed(pilot, "enter", "A", "[", "b", "]")
+        await typed(pilot, "ctrl+j")
+        assert isinstance(app.screen, StoriesScreen)
+        assert note() == "Winter of the move.\nA[b]"
+        assert "A[b]" in screen_text(app)
+        # What was typed goes only after a yes
+        await typed(pilot, "e", "x")
+        await typed(pilot, "escape", "escape")
+        assert isinstance(app.screen, NoteScreen)
+        assert app.screen.editor.text.endswith("A[b]x")
+        await typed(pilot, "escape", "y")
+        assert isinstance(app.screen, StoriesScreen)
+        assert note() == "Winter of the move.\nA[b]"
+        await typed(pilot, "e", "z")
+        await typed(pilot, "ctrl+q")
+    assert note() == "Winter of the move.\nA[b]z"
 
 
 async def test_stories_are_named_linked_renamed_and_set_aside(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ class Place(StrEnum):
     DRILL = "drill"
     PROGRESS = "progress"
     CHOOSER = "chooser"
+    NOTE = "note"
     PROMPT = "prompt"
     CONFIRM = "confirm"
     HELP = "help"

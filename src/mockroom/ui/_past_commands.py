@@ -99,6 +99,14 @@ _STORIES = (
         rank=3,
     ),
     Command(
+        id="stories.note",
+        place=Place.STORIES,
+        keys="e",
+        label="note",
+        help="Write what to remember of the story in hand.",
+        action="note",
+    ),
+    Command(
         id="stories.remove",
         place=Place.STORIES,
         keys="d,delete",
@@ -195,6 +203,29 @@ _RESCORING = (
     ),
 )
 
+_NOTE = (
+    Command(
+        id="note.take",
+        place=Place.NOTE,
+        keys="ctrl+j,ctrl+enter",
+        label="keep it",
+        help="Keep the note as it is typed.",
+        action="take",
+        first=True,
+        rank=1,
+    ),
+    Command(
+        id="note.close",
+        place=Place.NOTE,
+        keys="escape",
+        label="leave",
+        help="Leave the note as it was; you are asked first if you changed it.",
+        action="close",
+        first=True,
+        rank=1,
+    ),
+)
+
 _PROMPT = (
     Command(
         id="prompt.take",
@@ -218,5 +249,5 @@ _PROMPT = (
     ),
 )
 
-PAST_COMMANDS: tuple[Command, ...] = (*_TRENDS, *_STORIES, *_TRASH, *_RESCORING, *_PROMPT)
+PAST_COMMANDS: tuple[Command, ...] = (*_TRENDS, *_STORIES, *_TRASH, *_RESCORING, *_NOTE, *_PROMPT)
 """Within a place in the order of their hints."""

@@ -141,7 +141,10 @@ class Reviewing(Rooms, Drilling):
         """What the attempts are about."""
         from mockroom.ui.screens.stories import StoriesScreen
 
-        self.push_screen(StoriesScreen(self.practice, lambda: self.tools.stories, self.glyphs))
+        stories = StoriesScreen(
+            self.practice, lambda: self.tools.stories, self.glyphs, cursor_blink=self._blink
+        )
+        self.push_screen(stories)
 
     def on_stories_screen_listed(self, message: StoriesScreen.Listed) -> None:
         """The attempts that tell a story."""

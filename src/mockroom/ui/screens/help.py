@@ -31,6 +31,7 @@ ABOUT = {
     Place.STORIES: "What happened to you, and which signals it carries when you tell it.",
     Place.TRASH: "What was deleted; it stays until you delete it here, and can come back.",
     Place.RESCORING: "What past attempts come to under today's rubrics; nothing kept is changed.",
+    Place.NOTE: "What to remember of a story, in as many lines as you like.",
     Place.PROMPT: "Type a line.",
     Place.CHOOSER: "Type to make the list shorter; the arrow keys move in it.",
     Place.TRACKS: "A whole interview, question after question: choose one, or go on with one.",

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from mockroom.domain.stories import MOST_NAME, Coverage, StoryStanding
+from mockroom.domain.stories import MOST_NAME, MOST_NOTE, Coverage, StoryStanding
 from mockroom.practice import Practice, PracticeError, StoreError
 from mockroom.practice.stories import Stories
 from mockroom.ui.commands import Place, bindings
@@ -21,6 +21,7 @@ from mockroom.ui.keymap import keymap_of
 from mockroom.ui.safe import plain
 from mockroom.ui.screens._story_rows import COLUMNS, attempt_choices, rows, story_page
 from mockroom.ui.screens.chooser import Choice, ChooserScreen
+from mockroom.ui.screens.note import NoteScreen
 from mockroom.ui.screens.prompt import PromptScreen
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
@@ -80,13 +81,19 @@ class StoriesScreen(Screen[None]):
             super().__init__()
 
     def __init__(
-        self, practice: Practice, stories: Callable[[], Stories], glyphs: Glyphs = DRAWN
+        self,
+        practice: Practice,
+        stories: Callable[[], Stories],
+        glyphs: Glyphs = DRAWN,
+        *,
+        cursor_blink: bool = True,
     ) -> None:
         """`stories` is called in threads."""
         super().__init__()
         self._practice = practice
         self._stories = stories
         self._glyphs = glyphs
+        self._blink = cursor_blink
         self._coverage: Coverage | None = None
         self._removed: tuple[str, ...] = ()
         """What was set aside here, the last of it last."""
@@ -184,7 +191,7 @@ class StoriesScreen(Screen[None]):
             "new": self._coverage is not None,
             "unlink": standing is not None and bool(standing.story.attempts),
             "undo": bool(self._removed),
-            **dict.fromkeys(("link", "rename", "remove"), standing is not None),
+            **dict.fromkeys(("link", "rename", "note", "remove"), standing is not None),
         }
         return can.get(action, True)
 
@@ -218,6 +225,25 @@ class StoriesScreen(Screen[None]):
     def _rename(self, story: str, name: str | None) -> None:
         if name is not None:
             self._do(lambda: self._stories().rename(story, name).id)
+
+    def action_note(self) -> None:
+        """Write what to remember of it; it is kept on disk by the page itself."""
+        standing = self._in_hand
+        if standing:
+            story = standing.story
+            self._asking = True
+            screen = NoteScreen(
+                f"Note on {story.name}",
+                story.note,
+                lambda text: self._stories().note(story.id, text),
+                most=MOST_NOTE,
+                cursor_blink=self._blink,
+            )
+            self.app.push_screen(screen, self._noted)
+
+    def _noted(self, changed: bool | None) -> None:
+        if changed:
+            self._do(lambda: None)
 
     def action_remove(self) -> None:
         """Set it aside."""
