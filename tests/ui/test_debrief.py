@@ -259,6 +259,18 @@ async def test_with_no_signal_in_hand_the_example_is_for_the_next_change() -> No
         assert '"I planned the fleet for ten years."' in shown(app)
 
 
+async def test_the_model_answer_is_whole_where_an_example_has_just_been_scrolled_to() -> None:
+    world = World(bank=bank_with(MODEL))
+    async with (app := world.app(an_attempt(world))).run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        for _ in range(3):  # until it is scrolled to
+            await pilot.pause()
+        await pilot.press("m")
+        await pilot.pause()
+        model = debrief_of(app).query_one("#model", AnswerView)
+        assert model.wrapped_document.height > model.document.line_count
+
+
 async def test_a_signal_that_is_strong_needs_no_example() -> None:
     world = World()
     app = world.app(an_attempt(world))

@@ -14,6 +14,9 @@ What each override rests on:
   It rests on the tables of `WrappedDocument` in `RESTS_ON_ATTRIBUTES`, on `compute_wrap_offsets`
   going from left to right over words with the blanks behind them, and on `_set_document` being
   what makes the document and all views of it.
+- `render_lines` wraps a text anew that is wrapped to another width than it is painted in. The stock
+  widget wraps when it is told of its size, and one that is first displayed while another widget
+  scrolls is not told. It rests on `WrappedDocument._width` and on `_refresh_size`.
 - `_undo_batch` and `_redo_batch` wrap the whole document again and put the cursor inside it before
   anything measures it. The stock methods refresh the scroll bar first, while the cursor still
   stands in lines that are gone, which ends the program (Textual issue 6686), and they re-wrap a
@@ -37,6 +40,7 @@ from textual._wrap import compute_wrap_offsets
 from textual.app import App
 from textual.cache import LRUCache
 from textual.expand_tabs import expand_text_tabs_from_widths
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import OptionList, TextArea
 from textual.widgets.text_area import (
@@ -207,6 +211,14 @@ class SteadyTextArea(TextArea):
         for style, start, end in self.paints(line_index):
             text.stylize(style, start, end)
         return text
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows to paint, of a text that is wrapped to the width that it is painted in."""
+        width = self.wrap_width
+        if width and self.wrapped_document._width != width:
+            self.wrapped_document.wrap(width, self.indent_width)
+            self.call_later(self._refresh_size)  # more rows or fewer, and so another scroll bar
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """The row at `y` of the widget, taken from memory where its content was seen before."""
