@@ -1,11 +1,16 @@
 """Glyphs follow the terminal, and the themes can be read."""
 
 import pytest
+from lists_world import bank_of
+from room_world import World
 from textual.color import Color
 from textual.theme import Theme
 
 from mockroom.domain.level import Level
+from mockroom.ui.app import MockroomApp
 from mockroom.ui.theme import DARK, DRAWN, LETTERED, LIGHT, Glyphs, choose_glyphs
+from mockroom.ui.widgets.hints import Hints
+from mockroom.ui.widgets.row_list import RowList
 
 
 @pytest.mark.parametrize(
@@ -60,3 +65,25 @@ def test_all_text_can_be_read_and_what_is_written_stands_out(theme: Theme, groun
     assert (
         _contrast(written, behind) > _contrast(theme.foreground, behind) > _contrast(quiet, behind)
     )
+
+
+async def test_without_colour_nothing_but_the_terminals_own_two_is_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    world = World(bank=bank_of())
+    app = MockroomApp(lambda: world.practice, cursor_blink=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        rows = app.screen.query_one(RowList)
+        lines = [rows.render_line(y) for y in range(6)]
+        lines.append(app.screen.query_one(Hints).render_line(0))
+        for one in app.get_line_filters():
+            lines = [line.apply_filter(one, rows.background_colors[1]) for line in lines]
+        styles = [[part.style for part in line if part.text.strip()] for line in lines]
+        flat = [style for line in styles for style in line if style]
+        assert not any(style.color or style.bgcolor or style.dim for style in flat)
+        assert {bool(style.reverse) for style in styles[rows.at] if style} == {True}
+        bold = [part.text for part in lines[-1] if part.style and part.style.bold]
+        assert "enter" in "".join(bold)

@@ -9,13 +9,15 @@ functions in C: `signal` would bring `enum` along, and the frame would come a qu
 import sys
 import termios
 from _signal import SIGHUP, SIGTERM, signal  # type: ignore[import-not-found]  # no stubs
+from posix import environ
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all that is done here
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
     from typing import Any, TextIO
 
-_PAINT = "\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[?2004h\x1b[2;3Hmockroom\x1b[2m   opening …\x1b[0m"
+_QUIET = "" if b"NO_COLOR" in environ else "\x1b[2m"
+_PAINT = f"\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l\x1b[?2004h\x1b[2;3Hmockroom{_QUIET}   opening …\x1b[0m"
 _TAKE_AWAY = "\x1b[?2004l\x1b[?25h\x1b[?1049l"
 _INPUT, _LOCAL, _CHARACTERS = 0, 3, 6  # places in what `tcgetattr` returns
 

@@ -20,6 +20,7 @@ from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 
+from mockroom.ui._colourless import variables_without_colours, without_colours
 from mockroom.ui._driver import SteadyDriver
 from mockroom.ui._guard import guards
 from mockroom.ui._interviewing import Interviewing
@@ -127,11 +128,14 @@ class MockroomApp(WholeInterviews, Reviewing, Preferring, Leaving):
         variables.setdefault("written", variables["foreground"])
         variables.setdefault("quiet", variables["text-muted"])
         variables.setdefault("line", variables["border-blurred"])
-        return variables
+        return variables_without_colours(variables) if self.no_color else variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters and, behind them, the one that keeps the terminal safe."""
-        return guards(super().get_line_filters())
+        filters = super().get_line_filters()
+        return guards(
+            without_colours(filters, self.current_theme.primary) if self.no_color else filters
+        )
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command that is possible now, and the choice of a theme."""

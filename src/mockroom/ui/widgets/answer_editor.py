@@ -49,6 +49,11 @@ class AnswerEditor(SteadyTextArea):
                 color: $foreground;
             }
         }
+        /* Nothing is dim there: dim is a grey. */
+        &:nocolor {
+            & .evidence--claimed { text-style: italic underline; }
+            & .evidence--held-back { text-style: italic; }
+        }
     }
     """
 

@@ -37,6 +37,7 @@ class RowList(ScrollView, can_focus=True):
             color: $block-cursor-foreground;
             background: $block-cursor-background;
         }
+        &:nocolor > .row-list--in-hand { text-style: bold; }
     }
     """
     BINDINGS = [
