@@ -138,6 +138,7 @@ def test_a_deck_is_written_and_written_over_only_when_that_is_meant(
     assert run_anki(an_export()) == 0
     assert capsys.readouterr().out.startswith("mockroom.apkg: ")
     assert zipfile.is_zipfile("mockroom.apkg")
+    assert Path("mockroom.apkg").stat().st_mode & 0o777 == 0o600
     with pytest.raises(CommandError, match=r"is there already. --force writes it anew"):
         run_anki(an_export())
     assert run_anki(an_export("mockroom.apkg", force=True)) == 0
@@ -150,7 +151,7 @@ def test_a_deck_is_written_and_written_over_only_when_that_is_meant(
         (["a.apkg", "b.apkg"], {}, "is one file"),
         (["a.apkg"], {"output": "b.apkg"}, "is one file"),
         (["-"], {}, "is no text"),
-        (["missing/a.apkg"], {}, "could not be written: no such file or directory"),
+        (["missing/a.apkg"], {}, "cannot be written: No such file or directory"),
     ],
 )
 def test_where_no_deck_can_be_written_is_told(

@@ -15,6 +15,10 @@ from small_bank import NOON
 
 from mockroom.domain.drill import Kind
 from mockroom.practice.anki import DECK, Note, deck, notes
+from mockroom.practice.rescoring import Rescoring
+from mockroom.practice.reviewing import ReviewTools
+from mockroom.practice.stories import Stories
+from mockroom.store.stories import StoryMemory
 
 NOTE = Note(
     drill="recall/asking/meaning",
@@ -76,3 +80,18 @@ def test_text_from_content_is_no_html_in_anki(tmp_path: Path) -> None:
     assert "&amp;" in front
     assert "\x1b" not in front
     assert "<br>&#91;sound:a.mp3] &#92;(x" in front
+
+
+def test_a_deck_asked_for_on_the_screen_goes_to_the_exports_under_a_free_name(
+    tmp_path: Path,
+) -> None:
+    practice = World().practice()
+    tools = ReviewTools(
+        stories=Stories(practice, StoryMemory()),
+        rescoring=Rescoring(practice),
+        exports=tmp_path / "exports",
+    )
+    first, second = tools.export_deck(practice), tools.export_deck(practice)
+    assert (first.name, second.name) == ("mockroom.apkg", "mockroom-2.apkg")
+    assert zipfile.is_zipfile(first)
+    assert first.stat().st_mode & 0o777 == 0o600

@@ -22,6 +22,8 @@ DECK = 1_764_000_001
 MODEL = 1_764_000_002
 """The number of the note type."""
 NAME = "Mockroom"
+FILE = "mockroom.apkg"
+"""The name of the file where none is given."""
 
 _KINDS = (Kind.RECALL, Kind.SECTIONS)
 _FIELDS = ("Front", "Asked", "Back", "Drill")

@@ -25,7 +25,7 @@ def need_free(path: Path, *, force: bool = False) -> None:
         raise FileInTheWayError(path)
 
 
-def write(path: Path, text: str, *, force: bool = False) -> None:
+def write(path: Path, contents: str | bytes, *, force: bool = False) -> None:
     """Write a file for this person's eyes only; what is there is written over only with `force`.
 
     FileInTheWayError, or ExportError if it cannot be written, after which nothing of it is left.
@@ -33,10 +33,11 @@ def write(path: Path, text: str, *, force: bool = False) -> None:
     from mockroom.store import atomic
 
     try:
+        data = contents.encode() if isinstance(contents, str) else contents
         if force:
-            atomic.write(path, text.encode())
+            atomic.write(path, data)
         else:
-            _write_new(path, text.encode())
+            _write_new(path, data)
     except FileExistsError as error:
         raise FileInTheWayError(path) from error
     except (OSError, ValueError) as error:

@@ -9,6 +9,7 @@ from mockroom.domain.attempt import Attempt
 from mockroom.practice.along import NOTHING, linking
 from mockroom.practice.export import Kind, exported, file_name
 from mockroom.practice.exported_files import ExportError, FileInTheWayError, write
+from mockroom.practice.practice import Practice
 from mockroom.practice.rescoring import Rescoring
 from mockroom.practice.stories import Stories
 
@@ -30,14 +31,27 @@ class ReviewTools:
         is_json = kind is Kind.JSON
         along = linking(self.stories.all(), {one.id for one in attempts}) if is_json else NOTHING
         text = exported(attempts, kind, numbers=numbers, along=along)
+        return self._written(file_name(attempts, kind), text)
+
+    def export_deck(self, practice: Practice) -> Path:
+        """Write the drills of recall as a deck for Anki, as above; ExportError."""
+        from mockroom.domain.drilling.generating import cards
+        from mockroom.practice.anki import FILE, deck, notes
+
+        found = notes(cards(practice.catalogue))
+        if not found:
+            raise ExportError("The bank holds nothing to recall.")
+        return self._written(FILE, deck(found, practice.now()))
+
+    def _written(self, name: str, contents: str | bytes) -> Path:
         try:
             self.exports.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             reason = error.strerror or str(error)
             raise ExportError(f'"{self.exports}" cannot be made: {reason}.') from error
-        for path in _names(self.exports / file_name(attempts, kind)):
+        for path in _names(self.exports / name):
             try:
-                write(path, text)
+                write(path, contents)
             except FileInTheWayError:
                 continue
             return path

@@ -161,6 +161,14 @@ _PROGRESS = (
         action="freeze",
     ),
     Command(
+        id="progress.export",
+        place=Place.PROGRESS,
+        keys="e",
+        label="deck for Anki",
+        help="Write the drills of recall to a file that Anki imports.",
+        action="export",
+    ),
+    Command(
         id="progress.done",
         place=Place.PROGRESS,
         keys="escape,q",

@@ -99,6 +99,25 @@ class Reviewing(Rooms, Drilling):
         """Enough of the past."""
         self.pop_screen()
 
+    # The deck of drills
+
+    def on_progress_screen_export(self) -> None:
+        """A deck for Anki, written in a thread into the folder of exports."""
+        if not self.has_tools:
+            return
+
+        def work() -> None:
+            from mockroom.practice import PracticeError, StoreError
+
+            try:
+                path = self.tools.export_deck(self.practice)
+                told = f"Written to {path}. In Anki: File, Import."
+            except (PracticeError, StoreError) as error:
+                told = str(error)
+            self.call_from_thread(self.say, told)
+
+        self.run_worker(work, thread=True, exclusive=True, group="deck")
+
     # Trends
 
     def open_trends(self) -> None:

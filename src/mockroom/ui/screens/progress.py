@@ -69,6 +69,9 @@ class ProgressScreen(Screen[None]):
     class ToDrill(Message):
         """Drills are wanted."""
 
+    class Export(Message):
+        """A deck for Anki is wanted."""
+
     class Done(Message):
         """Seen enough."""
 
@@ -174,6 +177,10 @@ class ProgressScreen(Screen[None]):
     def action_drill(self) -> None:
         """Begin to drill."""
         self.post_message(self.ToDrill())
+
+    def action_export(self) -> None:
+        """Have a deck written for Anki."""
+        self.post_message(self.Export())
 
     def action_done(self) -> None:
         """Back."""
