@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache
 
-from shipped import catalogue, rubric
+from shipped import catalogue, scored, some
 
 from mockroom.domain.drill import Input, Kind
 from mockroom.domain.drilling.generating import cards
@@ -53,14 +53,14 @@ def test_sentences_to_place_come_from_several_sections_and_can_be_read_at_once()
 
 
 def test_the_follow_up_that_the_room_asks_is_among_those_to_choose_from() -> None:
-    for card in ALL.values():
-        if card.kind is Kind.INTERVIEWER:
-            question, text = catalogue().questions[card.question], card.material.text
-            found = score(text, rubric(card.question))
-            probe = next_probe(question, catalogue(), found, text)
-            assert len(card.material.options) == len(question.signals)
-            if probe is not None and probe.signal:
-                assert probe.ask in {one.text for one in card.material.options}
+    asked = [card for card in ALL.values() if card.kind is Kind.INTERVIEWER]
+    for card in some(asked, 60):
+        question, text = catalogue().questions[card.question], card.material.text
+        found = scored(card.question, text)
+        probe = next_probe(question, catalogue(), found, text)
+        assert len(card.material.options) == len(question.signals)
+        if probe is not None and probe.signal:
+            assert probe.ask in {one.text for one in card.material.options}
 
 
 def test_what_is_to_be_chosen_can_be_chosen_with_one_key() -> None:
