@@ -259,6 +259,15 @@ async def test_with_no_signal_in_hand_the_example_is_for_the_next_change() -> No
         assert '"I planned the fleet for ten years."' in shown(app)
 
 
+async def test_an_example_is_scrolled_to_however_much_was_found() -> None:
+    world = World(bank=bank_with(QUESTION, TAUGHT))
+    app = world.app(an_attempt(world))
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("down", "down", "x")
+        await until(pilot, lambda: "because of my figures" in shown(app))
+        assert "because of my figures" in shown(app)
+
+
 async def test_the_model_answer_is_whole_where_an_example_has_just_been_scrolled_to() -> None:
     world = World(bank=bank_with(MODEL))
     async with (app := world.app(an_attempt(world))).run_test(size=(80, 24)) as pilot:

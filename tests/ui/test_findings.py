@@ -125,7 +125,8 @@ def test_beside_the_answer_stands_the_quote_that_earned_the_level() -> None:
 
 
 def test_beside_the_answer_stands_the_word_that_held_a_signal_back() -> None:
-    assert _said("mentorship", Detail.BRIEF) == 'held back by "would"'
+    told = 'held back by "would"\nwould happen, did not yet'
+    assert _said("mentorship", Detail.BRIEF) == told
 
 
 def test_a_signal_without_any_hit_says_nothing_beside_the_answer() -> None:

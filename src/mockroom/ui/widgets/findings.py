@@ -66,6 +66,7 @@ def _brief(reading: Reading, score: SignalScore) -> Iterator[Content]:
     held = score.held_back
     if held and score.level < Level.SHOWN:
         yield _held_back(reading, held)
+        yield styled((reason_words(held.reason) if held.reason else "", "$quiet"))
 
 
 def _full(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Content]:

@@ -71,7 +71,8 @@ class SignalHead(Spread):
             kept = _LONGEST_WORD
         else:
             held = score.held_back if score and level < Level.SHOWN else None
-            right = line(reading.cue(held) if reading and held else "", "italic $text-error")
+            cue = f'"{reading.cue(held)}"' if reading and held else ""
+            right = line(cue, "italic $text-error")
         name = line(self._label.name, tone)
         taken = max(right.cell_length, kept)
         if name.cell_length + len(glyph[0]) + taken + bool(taken) > width:
@@ -118,7 +119,8 @@ class SignalBlock(Vertical):
     def compose(self) -> ComposeResult:
         """Head and detail."""
         yield SignalHead(self.label, self._glyphs).data_bind(SignalBlock.reading)
-        yield Static(classes="detail -empty")
+        yield Static(classes="detail found -empty")
+        yield Static(classes="detail example -empty")
 
     @property
     def score(self) -> SignalScore | None:
@@ -134,10 +136,15 @@ class SignalBlock(Vertical):
         self._tell()
 
     def watch_stronger(self) -> None:
-        """Show it, or hide it."""
-        self._tell()
+        """Show it and bring it into view, below however many quotes it stands, or hide it."""
+        if not self.is_mounted:
+            return
+        shown = self.query_one(".example", Static)
+        shown.update(example(self.stronger) if self.stronger else plain(""))
+        shown.set_class(self.stronger is None, "-empty")
         if self.lit:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            seen = shown if self.stronger else self
+            self.call_after_refresh(seen.scroll_visible, animate=False)
 
     def _tell(self) -> None:
         """Bring the words up to date, with a layout only where they are others than before."""
@@ -150,12 +157,11 @@ class SignalBlock(Vertical):
             content = plain(self.label.about)
         told = [own_level(self.dispute, self._glyphs)] if self.dispute else []
         told += [content] if content else []
-        told += [example(self.stronger)] if self.stronger else []
         content = plain("\n").join(told)
         if self._shown is not None and content.is_same(self._shown):
             return
         self._shown = content
-        detail = self.query_one(".detail", Static)
+        detail = self.query_one(".found", Static)
         detail.update(content)
         detail.set_class(not content, "-empty")
 
