@@ -227,3 +227,10 @@ def test_attempts_that_cannot_be_listed_at_all_are_told_and_an_old_index_says_no
         FileStore(data).rows()
     with pytest.raises(StoreError, match="not a directory"):
         FileStore(data).page(HistoryFilter(), None, LAST_FIRST, None, 0)
+
+
+def test_who_stops_the_first_look_gets_nothing_and_the_next_look_is_right(data: Path) -> None:
+    (data / "index.sqlite").unlink()
+    store, asked = FileStore(data), []
+    assert store.rows(lambda: bool(asked.append(1) or len(asked) > 1)).entries == ()
+    assert ids(store) == ["c", "b", "a"]

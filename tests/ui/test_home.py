@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 from lists_world import (
     a_world,
+    bank_of,
     begun,
     finished,
     home_with,
@@ -18,10 +19,12 @@ from lists_world import (
     screen_text,
     session_of,
 )
-from room_world import picture
+from room_world import World, picture, until
 
 from mockroom.domain.session import Mode
-from mockroom.practice import Practice
+from mockroom.practice import AttemptRow, Practice
+from mockroom.store.memory import MemoryStore
+from mockroom.store.protocol import Cancelled, Listing, never
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.keymap import Keymap
 from mockroom.ui.screens.home import HomeScreen
@@ -93,6 +96,49 @@ async def test_a_key_that_comes_before_there_is_a_screen_is_not_lost() -> None:
         gate.open()
         await read(pilot)
         assert session_of(app).question == "stuck-elsewhere"
+
+
+class Endless(MemoryStore):
+    """A store whose first look at all attempts goes on until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.stopped = Event(), Event()
+        self.looks = 0
+
+    def rows(self, cancelled: Cancelled = never) -> Listing[AttemptRow]:
+        self.looks += 1
+        self.begun.set()
+        if self.looks > 1:
+            return super().rows(cancelled)
+        for _ in range(1_000):
+            if self.stopped.wait(0.01) or cancelled():
+                self.stopped.set()
+                break
+        return Listing(entries=())
+
+
+async def test_quitting_while_all_attempts_are_read_stops_the_reading() -> None:
+    store = Endless()
+    app = MockroomApp(lambda: World(bank=bank_of(), store=store).practice)
+    async with app.run_test() as pilot:
+        await until(pilot, store.begun.is_set)
+        await pilot.press("ctrl+q")
+    assert store.looks == 1
+    assert store.stopped.wait(5)
+
+
+async def test_home_asks_for_all_attempts_once() -> None:
+    store = Endless()
+    store.stopped.set()
+    store.looks = 1
+    world = World(bank=bank_of(), store=store)
+    finished(world)
+    store.looks = 1
+    async with MockroomApp(lambda: world.practice).run_test() as pilot:
+        await read(pilot)
+        assert "1 attempt" in screen_text(pilot.app)  # type: ignore[arg-type]
+    assert store.looks == 2
 
 
 async def test_questions_tell_what_was_done_about_them() -> None:

@@ -11,7 +11,7 @@ from mockroom.domain.session import Session
 from mockroom.practice.base import Base
 from mockroom.practice.errors import DisputeError, UnknownAttemptError, unknown
 from mockroom.practice.rows import DisputeRow, dispute_rows
-from mockroom.store.protocol import MissingError, StoreError
+from mockroom.store.protocol import Cancelled, MissingError, StoreError, never
 
 if TYPE_CHECKING:
     from mockroom.domain.comparing import Comparison
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 class Attempts(Base):
     """Reads attempts; of a finished one only its disputes ever change."""
 
-    def attempts(self) -> tuple[AttemptRow, ...]:
-        """All attempts, the last finished first."""
-        return self._listed(self._store.rows)
+    def attempts(self, cancelled: Cancelled = never) -> tuple[AttemptRow, ...]:
+        """All attempts, the last finished first.
+
+        The first look of all reads every file; `cancelled` is asked between two files, and then
+        there is nothing.
+        """
+        return self._listed(lambda: self._store.rows(cancelled))
 
     def attempt(self, attempt_id: str) -> Attempt:
         """One attempt; UnknownAttemptError, with the nearest guesses, if there is none."""

@@ -1,7 +1,7 @@
 """Use cases about the bank: what is asked, how an answer to it scores, what to ask next."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from mockroom.domain.attempt_row import AttemptRow
@@ -46,17 +46,23 @@ class Questions(Attempts):
         """The id of the signal that somebody means by its id or name; UnknownSignalError."""
         return self._library.signal_called(wanted)
 
-    def questions(self) -> tuple[QuestionRow, ...]:
-        """All questions in the order of the bank, with the attempts at each."""
+    def questions(self, attempts: Sequence[AttemptRow] | None = None) -> tuple[QuestionRow, ...]:
+        """All questions in the order of the bank, with the attempts at each.
+
+        `attempts` are all of them, from who has just asked for them.
+        """
         done: defaultdict[str, list[AttemptRow]] = defaultdict(list)
-        for row in self.attempts():
+        for row in self.attempts() if attempts is None else attempts:
             done[row.question].append(row)
         return tuple(question_row(q, done[q.id]) for q in self.catalogue.questions.values())
 
-    def suggestion(self, begun: Collection[str] = ()) -> "Suggestion | None":
+    def suggestion(
+        self, begun: Collection[str] = (), attempts: Sequence[AttemptRow] | None = None
+    ) -> "Suggestion | None":
         """The question to take next, and why; None where the bank holds none.
 
         `begun` are the ids of questions that wait to be gone on with; others come before them.
+        `attempts` are all of them, from who has just asked for them.
         """
         from mockroom.domain.suggesting import suggest
 
@@ -64,7 +70,7 @@ class Questions(Attempts):
         return suggest(
             tuple(catalogue.questions.values()),
             catalogue.signals,
-            self.attempts(),
+            self.attempts() if attempts is None else attempts,
             self._now().date(),
             begun,
         )

@@ -47,9 +47,11 @@ class AttemptIndex:
         self._progress = 0, 0
         self._reading = Lock()
 
-    def rows(self) -> Listing[AttemptRow]:
-        """All attempts as the files are now, the last finished first; StoreError."""
-        self.reconcile()
+    def rows(self, cancelled: Cancelled = never) -> Listing[AttemptRow]:
+        """All attempts as the files are now, the last finished first; StoreError. Once it is
+        cancelled, nothing."""
+        if not self.reconcile(cancelled=cancelled) and cancelled():
+            return Listing(entries=())
         rows = self._asked(lambda index: index.rows())
         return Listing(entries=rows, notices=self._told())
 

@@ -107,9 +107,9 @@ class FileStore:
         attempts.sort(key=lambda attempt: (attempt.finished, attempt.id), reverse=True)
         return Listing(entries=tuple(attempts), notices=(*files.notices, *notices))
 
-    def rows(self) -> Listing[AttemptRow]:
+    def rows(self, cancelled: Cancelled = never) -> Listing[AttemptRow]:
         """See Store."""
-        return self._index.rows()
+        return self._index.rows(cancelled)
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int

@@ -70,7 +70,7 @@ class MemoryStore:
         """See Store."""
         return Listing(entries=_last_first(self._shelf.attempts))
 
-    def rows(self) -> Listing[AttemptRow]:
+    def rows(self, cancelled: Cancelled = never) -> Listing[AttemptRow]:  # noqa: ARG002
         """See Store."""
         return Listing(entries=self._index().rows())
 

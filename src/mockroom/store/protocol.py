@@ -92,8 +92,9 @@ class Store(Protocol):
     def attempts(self) -> Listing[Attempt]:
         """All attempts, the last finished first; where there are many, `rows` is much faster."""
 
-    def rows(self) -> Listing[AttemptRow]:
-        """All attempts in one line each, as they are now, the last finished first."""
+    def rows(self, cancelled: Cancelled = never) -> Listing[AttemptRow]:
+        """All attempts in one line each, as they are now, the last finished first; once it is
+        cancelled, nothing."""
 
     def page(
         self, wanted: HistoryFilter, within: Within, sort: Sort, limit: int | None, offset: int

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from mockroom.domain.preset import Preset
@@ -68,10 +68,19 @@ class HomeData:
 
 
 def read(
-    practice: Practice, interviews: Interviews | None, drills: Drills | None = None
-) -> HomeData:
-    """Everything as it is now; it reads files and belongs in a thread."""
-    attempts = practice.attempts()
+    practice: Practice,
+    interviews: Interviews | None,
+    drills: Drills | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> HomeData | None:
+    """Everything as it is now; it reads files and belongs in a thread.
+
+    `cancelled` is asked while all attempts are read, which takes long the first time; then there
+    is None.
+    """
+    attempts = practice.attempts(cancelled)
+    if cancelled():
+        return None
     whole = interviews.rows() if interviews else ()
     running = tuple(row for row in whole if row.open)
     theirs = {row.session for row in running}
@@ -83,9 +92,9 @@ def read(
         drafts=tuple(draft for draft in drafts if draft.id not in theirs),
         interviews=running,
         come_from={session: row.title for row in whole for session in row.passed},
-        questions=practice.questions(),
+        questions=practice.questions(attempts),
         signals=practice.catalogue.signals,
-        suggestion=practice.suggestion({draft.question for draft in drafts}),
+        suggestion=practice.suggestion({draft.question for draft in drafts}, attempts),
         tracks=len(practice.catalogue.tracks) if interviews else 0,
         attempts=len(attempts),
         latest=attempts[0] if attempts else None,

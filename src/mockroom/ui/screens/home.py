@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from mockroom.ui.screens._home_data import (
     DRILL,
@@ -118,7 +119,13 @@ class HomeScreen(HomeFrame):
             self.run_worker(self._work, thread=True, exclusive=True, group="home")
 
     def _work(self) -> None:
-        self.post_message(self.Read(read(self._practice(), self._interviews(), self._drills())))
+        """In a thread, which whoever quits has to wait for: so it looks whether it is to end."""
+        worker = get_current_worker()
+        data = read(
+            self._practice(), self._interviews(), self._drills(), lambda: worker.is_cancelled
+        )
+        if data is not None:
+            self.post_message(self.Read(data))
 
     @on(Read)
     def _show_read(self, message: Read) -> None:
