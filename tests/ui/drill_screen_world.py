@@ -9,7 +9,7 @@ from room_world import HandmadeBank, StandingClock, until
 from textual.pilot import Pilot
 
 from domain.drilling.drill_bank import BANK
-from mockroom.domain.drill import Kind
+from mockroom.domain.drill import Kind, KnownStory
 from mockroom.domain.drill_run import Run, Stage
 from mockroom.domain.review import LogEntry, Review
 from mockroom.practice import Practice
@@ -44,6 +44,7 @@ class DrillWorld:
     clock: StandingClock = field(default_factory=StandingClock)
     shelf: ReviewShelf = field(default_factory=ReviewShelf)
     bank: HandmadeBank = field(default_factory=lambda: HandmadeBank(BANK))
+    stories: tuple[KnownStory, ...] = ()
 
     def __post_init__(self) -> None:
         ids = count(1)
@@ -65,6 +66,7 @@ class DrillWorld:
             MemoryDerived(self.shelf),
             MemoryDrillDrafts(self.shelf),
             lambda _: f"r{next(ids)}",
+            stories=lambda: self.stories,
         )
 
     def log(self) -> list[LogEntry]:

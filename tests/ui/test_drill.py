@@ -21,7 +21,7 @@ from drill_screen_world import (
 from lists_world import screen_text
 from room_world import picture, until
 
-from mockroom.domain.drill import Written
+from mockroom.domain.drill import KnownStory, Written
 from mockroom.domain.drill_run import Stage
 from mockroom.domain.review import Grade, Review, Undo
 from mockroom.store.protocol import StoreError
@@ -259,3 +259,25 @@ async def test_trouble_with_the_disk_is_told_and_nothing_is_lost(
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert [one.card for one in world.graded()] == [CHOICE]
         assert world.drills.draft(world.drills.card(BURST)) == Written("I asked the")
+
+
+async def test_a_story_is_chosen_by_key_from_those_there_are_or_typed() -> None:
+    stories = (KnownStory("The [b]cold[/] store", ("asking",)), KnownStory("Two depots"))
+    world = DrillWorld(stories=stories)
+    async with (app := world.app(world.run(PICK))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        line = drill(app).input.line
+        assert "Yours: The [b]cold[/] store  /  Two depots" in screen_text(app)
+        await pilot.press("T", "down")
+        assert line.value == "The [b]cold[/] store"
+        await pilot.press("down")
+        assert line.value == "Two depots"
+        # Between the ends comes what was typed
+        await pilot.press("down")
+        assert line.value == "T"
+        await pilot.press("up", "up")
+        assert line.value == "The [b]cold[/] store"
+        await pilot.press("enter")
+        await until(pilot, lambda: stage(app) is Stage.REVEAL)
+        assert drill(app).run.outcome is not None
+        assert "has shown 1 of" in drill(app).run.outcome.because

@@ -110,7 +110,8 @@ class Material:
     """A weak sentence (rewrite) or a whole answer (interviewer, compress)."""
     options: tuple[Option, ...] = ()
     """What can be chosen or ticked, or asked next (interviewer; ids are signals). Where a recall
-    is answered with text these are the questions to find: not to be shown before the reveal."""
+    is answered with text these are the questions to find: not to be shown before the reveal. In a
+    run the names of the candidate's stories (pick), to choose from besides typing one."""
     right: tuple[str, ...] = ()
     """The ids of the options that are right (recall)."""
     placed: tuple[Placed, ...] = ()

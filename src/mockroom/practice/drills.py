@@ -37,7 +37,7 @@ from mockroom.practice.drill_errors import (
 )
 from mockroom.practice.drill_rows import Due, Limits, Queue, Retention, Statistics
 from mockroom.practice.keeping import Keeping
-from mockroom.practice.own_story import in_own_words
+from mockroom.practice.own_story import in_own_words, with_names
 from mockroom.store.protocol import StoreError
 
 MORE = 5
@@ -84,7 +84,7 @@ class Drills(Keeping):
             )
         self._ledger.rules()
         now = self._practice.now()
-        cards = in_own_words(queue.cards, self._practice)
+        cards = with_names(in_own_words(queue.cards, self._practice), self._known_stories)
         return Run(id=self._new_id(now), queue=cards, started=now, shown_at=now)
 
     def shown(self, run: Run) -> Run:

@@ -1,9 +1,9 @@
-"""A story that is to be made shorter is the candidate's own, where they have told one."""
+"""What a drill has of the candidate's own: the story to be made shorter, and the names to pick."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from mockroom.domain.drill import Card, Kind
+from mockroom.domain.drill import Card, Kind, KnownStory, Option
 from mockroom.domain.drill_run import Queued
 from mockroom.practice.errors import UnknownAttemptError
 from mockroom.practice.practice import Practice
@@ -17,6 +17,25 @@ def in_own_words(queue: Sequence[Queued], practice: Practice) -> tuple[Queued, .
     """
     return tuple(
         replace(one, card=_own(one.card, practice)) if one.card.kind is Kind.COMPRESS else one
+        for one in queue
+    )
+
+
+MOST_NAMED = 12
+"""Names of stories that are shown; people have five to ten."""
+
+
+def with_names(
+    queue: Sequence[Queued], stories: Callable[[], Sequence[KnownStory]]
+) -> tuple[Queued, ...]:
+    """The queue, with the names of the candidate's stories where one is to be picked."""
+    if not any(one.card.kind is Kind.PICK for one in queue):
+        return tuple(queue)
+    names = tuple(Option(id=one.name, text=one.name) for one in stories()[:MOST_NAMED])
+    return tuple(
+        replace(one, card=replace(one.card, material=replace(one.card.material, options=names)))
+        if one.card.kind is Kind.PICK
+        else one
         for one in queue
     )
 

@@ -13,6 +13,7 @@ from mockroom.domain.drill import (
     Written,
 )
 from mockroom.domain.level import Level
+from mockroom.domain.plain import one_line
 from mockroom.domain.section import Section
 from mockroom.ui.widgets.picks import KEYS, LETTERS, Given, Pick, Way
 
@@ -71,6 +72,13 @@ def picks_of(card: Card) -> tuple[Pick, ...]:
             )
         case _:
             return ()
+
+
+def names_of(card: Card) -> tuple[str, ...]:
+    """What a line can be filled with by a key: the candidate's stories."""
+    if card.input is not Input.LINE:
+        return ()
+    return tuple(one_line(one.text) for one in card.material.options)
 
 
 def answer_of(card: Card, text: str, given: Mapping[str, Given]) -> Answer:

@@ -17,6 +17,7 @@ from mockroom.ui.screens._drill_answers import (
     WRITTEN,
     answer_of,
     given_in,
+    names_of,
     picks_of,
     text_in,
 )
@@ -64,6 +65,8 @@ class DrillInput(Container):
         self._glyphs = glyphs
         self._blink = cursor_blink
         self._card: Card | None = None
+        self._typed = ""
+        """What stood in the line before a name was put there."""
 
     def compose(self) -> ComposeResult:
         """All three, and what the keys do."""
@@ -123,16 +126,33 @@ class DrillInput(Container):
         self._tell_how()
         self.take_answers()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the line can be filled with."""
+        return names_of(self._card) if self._card else ()
+
+    def next_name(self, by: int) -> None:
+        """Put the next name into the line, or the last one; between the ends comes what was
+        typed."""
+        names, here = self.names, self.line.value
+        at = names.index(here) if here in names else -1
+        if at < 0:
+            self._typed = here
+        around = (*names, self._typed)
+        chosen = around[(at + by if at >= 0 or by > 0 else len(names) - 1) % len(around)]
+        self.line.value = chosen
+        self.line.cursor_position = len(chosen)
+
     def take_answers(self) -> None:
         """It is to be answered."""
-        self.page.read_only = False
         for one in (self.page, self.line, self.picks):
             one.can_focus = True
         self.asked.focus(scroll_visible=False)
 
     def take_no_answers(self) -> None:
         """What is there stays as it is and can be read."""
-        self.page.read_only = True
+        if self.asked.has_focus:
+            self.screen.set_focus(None)
         for one in (self.page, self.line, self.picks):
             one.can_focus = False
 
@@ -150,8 +170,10 @@ class DrillInput(Container):
         pick = self.picks.in_hand
         more = pick.more if pick and kind is Input.LEVELS else ""
         how = self.query_one("#how", Static)
-        how.update(plain("\n".join(one for one in (HOW[kind], more) if one)))
-        how.display = bool(HOW[kind])
+        names = f"Yours: {'  /  '.join(self.names)}" if self.names else ""
+        told = [one for one in (HOW[kind], more, names) if one]
+        how.update(plain("\n".join(told)))
+        how.display = bool(told)
 
     @on(AnswerEditor.Edited)
     @on(TextualInput.Changed)

@@ -159,6 +159,7 @@ class DrillScreen(DrillKeeping):
             "undo": bool(self.run.done) and not self.judging and not (prompt and writing),
             "undo_writing": bool(self.run.done) and prompt and writing,
             "leave": stage is not Stage.OVER,
+            "name": prompt and bool(self.input.names),
             "read": prompt and self.has_class("-long"),
         }
         return can.get(action, super().check_action(action, parameters))
@@ -239,6 +240,10 @@ class DrillScreen(DrillKeeping):
         self.let_go()
         self.run = self._drills.skip(self.run)
         self._enter()
+
+    def action_name(self, by: int) -> None:
+        """The name of another story."""
+        self.input.next_name(by)
 
     def action_read(self, by: int) -> None:
         """A page on or back in what is to be read."""
