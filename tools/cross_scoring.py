@@ -10,7 +10,7 @@ ids of signals only theirs are tried, which takes a fraction of the time.
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mockroom.bank.load import load
@@ -62,7 +62,7 @@ class Crossing:
         return f"{self.signal}.{self.indicator} ({self.kind}): {own}, {foreign}"
 
 
-def all_texts(question: Question) -> Iterator[str]:
+def texts(question: Question) -> Iterator[str]:
     """The model answer and the samples of a question."""
     yield question.model_answer.text
     for sample in question.samples:
@@ -72,11 +72,11 @@ def all_texts(question: Question) -> Iterator[str]:
 def crossings(
     catalogue: Catalogue,
     signals: Collection[str] = (),
-    texts: Callable[[Question], Iterable[str]] = all_texts,
+    questions: Collection[Question] = (),
 ) -> list[Crossing]:
-    """All indicators, or those of some signals, in the order of the catalogue."""
+    """All indicators, or those of some signals, on the texts of all questions or of some."""
     chosen = {name: catalogue.signals[name] for name in signals} or catalogue.signals
-    questions = catalogue.questions.values()
+    questions = questions or catalogue.questions.values()
     rubric = of_the_bank(chosen.values(), questions, catalogue)
     own: Counter[int] = Counter()
     foreign: Counter[int] = Counter()
