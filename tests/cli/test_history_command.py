@@ -172,3 +172,15 @@ def test_lists_tell_words_where_numbers_are_hidden(run: Run, data: Path) -> None
     (row,) = json.loads(run("history", "--json").out)["history"]
     assert row["words"] > 20
     assert f",{row['overall']},{row['words']}," in run("history", "--csv").out
+
+
+def test_a_discarded_draft_is_listed_in_the_trash_and_restored(run: Run) -> None:
+    practice = default_practice(load_settings(os.environ))
+    session = practice.start_answering(practice.begin(QUESTION))
+    practice.leave(practice.write(session, "One two three."))
+    practice.discard(session.id)
+    assert run("history", "--trash").out.startswith(f"{session.id}  draft, 3 words  ")
+    (row,) = json.loads(run("history", "--trash", "--json").out)["drafts"]
+    assert (row["id"], row["words"]) == (session.id, 3)
+    assert run("restore", session.id).out == "1 draft restored.\n"
+    assert run("history", "--trash").out.startswith("The trash is empty.")

@@ -122,13 +122,22 @@ def test_closing_frees_and_removes_the_draft() -> None:
     assert practice.drafts() == ()
 
 
-def test_discarding_forgets_the_draft_and_frees_it() -> None:
+def test_discarding_puts_the_draft_into_the_trash_frees_it_and_restoring_brings_it_back() -> None:
     shelf = Shelf()
     practice = a_practice(store=MemoryStore(shelf))
     practice.leave(answering(practice))
+    before = practice.drafts()
     practice.discard("s1")
     assert practice.drafts() == ()
     assert shelf.holders == {}
+    (thrown,) = practice.thrown()
+    assert (thrown.id, thrown.draft, thrown.words) == ("s1", True, before[0].words)
+    assert practice.restore(["s1"]).done == ("s1",)
+    assert practice.drafts() == before
+    practice.discard("s1")
+    practice.discard("s1")  # another window was faster
+    assert practice.erase(["s1"]).done == ("s1",)
+    assert practice.thrown() == ()
 
 
 def test_an_unknown_draft_is_told_with_the_nearest_guess_and_is_not_held() -> None:

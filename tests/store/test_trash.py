@@ -8,7 +8,7 @@ from stored_values import NOON, a_session, an_attempt
 
 from mockroom.domain.history import LAST_FIRST, HistoryFilter
 from mockroom.store.files import FileStore
-from mockroom.store.protocol import MissingError, Store, StoreError, Thrown
+from mockroom.store.protocol import MissingError, Store, StoreError, Thrown, ThrownDraft
 
 Window = Callable[[], Store]
 
@@ -130,3 +130,25 @@ def test_a_draft_and_a_retry_of_what_is_in_the_trash_do_no_harm(window: Window) 
     assert [draft.session.id for draft in store.drafts().entries] == ["b"]
     store.erase("a")
     assert ids(store) == []
+
+
+def test_a_draft_that_is_discarded_comes_back_exactly_or_goes_for_good(window: Window) -> None:
+    store = window()
+    store.save_draft(a_session("d"), NOON)
+    before = store.draft("d")
+    store.discard_draft("d", NOON)
+    assert store.drafts().entries == ()
+    assert window().thrown_drafts().entries == (ThrownDraft(draft=before, at=NOON),)
+    assert store.trash().entries == ()
+    with pytest.raises(MissingError):
+        store.discard_draft("d", NOON)
+    store.restore("d")
+    assert window().drafts().entries == (before,)
+    store.discard_draft("d", NOON)
+    store.save_draft(a_session("d"), NOON.replace(hour=13))
+    with pytest.raises(StoreError, match=r'Another draft is called "d" by now'):
+        store.restore("d")
+    store.erase("d")
+    assert store.thrown_drafts().entries == ()
+    with pytest.raises(MissingError):
+        store.erase("d")

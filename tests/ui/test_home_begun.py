@@ -140,6 +140,18 @@ async def test_a_draft_is_discarded_only_after_a_yes(key: str, left: int) -> Non
         assert len(world.practice.drafts()) == left
         assert ("Continue" in screen_text(app)) == bool(left)
         assert in_hand(app) is not None
+        assert len(world.practice.thrown()) == 1 - left
+        assert ("in the trash; r, then b, opens it" in told(app)) != bool(left)
+        if not left:
+            await pilot.press("r")
+            await read(pilot)
+            await pilot.press("b")
+            await read(pilot)
+            assert "draft, " in screen_text(app)
+            assert "1 draft" in picture(app)[0]
+            await pilot.press("r")
+            await read(pilot)
+            assert len(world.practice.drafts()) == 1
 
 
 async def test_discard_is_offered_for_drafts_alone() -> None:

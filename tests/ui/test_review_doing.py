@@ -142,7 +142,7 @@ async def test_the_trash_gives_back_what_was_deleted_and_asks_before_it_goes_for
         assert isinstance(app.screen, TrashScreen)
         lines = [line for line in picture(app) if "attempt, " in line]
         # What was deleted last stands first, with the moment, the question, and what it is
-        assert [one.row.id for one in app.screen._thrown] == everything[2::-1]
+        assert [one.id for one in app.screen._thrown] == everything[2::-1]
         assert len(lines) == 3
         assert "28 Nov 2026" in lines[0]
         assert kept[everything[2]].question.split("-")[0] in screen_text(app).lower()

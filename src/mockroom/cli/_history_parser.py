@@ -70,8 +70,8 @@ def _add_trash(commands: "_Commands[_Parser]") -> None:
     )
     restore = commands.add_parser(
         "restore",
-        help="bring attempts back from the trash",
-        description="Bring attempts back from the trash, each to where it was.",
+        help="bring attempts and drafts back from the trash",
+        description="Bring attempts and drafts back from the trash, each to where it was.",
     )
     restore.add_argument(
         "attempts", nargs="+", metavar="ATTEMPT", help="its id; see history --trash"

@@ -19,9 +19,9 @@ from mockroom.domain.history import EVERYTHING, HistoryFilter, HistoryPage, orde
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line
 from mockroom.practice import DisputeRow, Practice
-from mockroom.practice.history import Moved
+from mockroom.practice.history import Moved, ThrownRow
 from mockroom.practice.rows import dispute_rows
-from mockroom.ui.widgets.counting import count
+from mockroom.ui.widgets.counting import attempts_and_drafts, count
 from mockroom.ui.widgets.signs import level_sign
 
 FORMAT = 1
@@ -48,9 +48,12 @@ def run_history(options: argparse.Namespace) -> int:
         say(as_csv(page.rows).removesuffix("\n"))
     else:
         rows = [history_dict(row, page.found.get(row.id)) for row in page.rows]
-        empty = _EMPTY_TRASH if options.trash else _NONE_FIT if not wanted.open else _NONE_YET
+        empty = _NONE_FIT if not wanted.open else _NONE_YET
         line = _line(page.rows, numbers=practice.numbers)
-        _tell(options, "history", rows, line, empty, practice)
+        if options.trash:
+            _tell_trash(practice, rows, line, as_json=options.json)
+        else:
+            _tell(options, "history", rows, line, empty, practice)
     for notice in practice.notices:
         complain(notice)
     return int(bool(practice.notices))
@@ -60,8 +63,9 @@ def run_delete(options: argparse.Namespace) -> int:
     """Move attempts to the trash, or out of it for good; 1 where one could not be."""
     practice = practice_for(options)
     if options.for_good:
+        drafts = _drafts(practice)
         moved = practice.erase(options.attempts)
-        return _moved(moved, "{} deleted for good.")
+        return _moved(moved, "{} deleted for good.", drafts)
     return _moved(
         practice.delete(options.attempts),
         '{} moved to the trash. "mockroom restore" with the same ids brings back what is there.',
@@ -69,13 +73,21 @@ def run_delete(options: argparse.Namespace) -> int:
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    """Bring attempts back; 1 where one could not be."""
-    return _moved(practice_for(options).restore(options.attempts), "{} restored.")
+    """Bring attempts and drafts back; 1 where one could not be."""
+    practice = practice_for(options)
+    drafts = _drafts(practice)
+    return _moved(practice.restore(options.attempts), "{} restored.", drafts)
 
 
-def _moved(moved: Moved, told: str) -> int:
+def _drafts(practice: Practice) -> frozenset[str]:
+    """Which of what is in the trash was in progress."""
+    return frozenset(one.id for one in practice.thrown() if one.draft)
+
+
+def _moved(moved: Moved, told: str, drafts: frozenset[str] = frozenset()) -> int:
     if moved.done:
-        say(told.format(count(len(moved.done), "attempt")))
+        of_these = len(drafts.intersection(moved.done))
+        say(told.format(attempts_and_drafts(len(moved.done) - of_these, of_these)))
     for trouble in moved.troubles:
         complain(trouble)
     return int(bool(moved.troubles))
@@ -94,6 +106,36 @@ def _no_filter(options: argparse.Namespace) -> HistoryFilter:
 def _trash(practice: Practice, options: argparse.Namespace) -> HistoryPage:
     rows = ordered(practice.trash(), sort_of(options))
     return HistoryPage(rows=tuple(rows[: options.limit]), total=len(rows), found={})
+
+
+def _tell_trash(
+    practice: Practice,
+    rows: Sequence[dict[str, Any]],
+    line: Callable[[dict[str, Any]], str],
+    *,
+    as_json: bool,
+) -> None:
+    """The attempts and below them the drafts that were thrown away."""
+    drafts = [_draft_dict(one) for one in practice.thrown() if one.draft]
+    if as_json:
+        say(json.dumps({"format": FORMAT, "history": rows, "drafts": drafts}, indent=2))
+        return
+    lines = [*map(line, rows), *map(_draft_line, drafts)]
+    if lines or not practice.notices:
+        say("\n".join(lines) or _EMPTY_TRASH)
+
+
+def _draft_dict(one: ThrownRow) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "saved": one.when.isoformat(timespec="seconds"),
+        "words": one.words,
+    }
+
+
+def _draft_line(row: dict[str, Any]) -> str:
+    return filled(f"{row['id']}  draft, {count(row['words'], 'word')}  ", row["title"])
 
 
 def _tell(

@@ -4,6 +4,8 @@ The caller decides when to save, because it knows when a person stops typing; `s
 `leave` may raise StoreError, after which the session is as good as before.
 """
 
+from contextlib import suppress
+
 from mockroom.domain.session import Paused, Phase, Resumed, Session, apply
 from mockroom.practice.base import Base
 from mockroom.practice.errors import (
@@ -88,11 +90,15 @@ class Drafts(Base):
         return self.go_on(session)
 
     def discard(self, draft_id: str) -> None:
-        """Throw a draft away; HeldElsewhereError if another window has it open."""
+        """Put a draft into the trash, from where `restore` brings it back; HeldElsewhereError if
+        another window has it open."""
         if not self._store.claim(draft_id):
             raise HeldElsewhereError
-        self._store.delete_draft(draft_id)
-        self._store.release(draft_id)
+        try:
+            with suppress(MissingError):  # another window was faster
+                self._store.discard_draft(draft_id, self._now())
+        finally:
+            self._store.release(draft_id)
 
     def _still_asked(self, session: Session) -> None:
         if session.question not in self._library.catalogue.questions:

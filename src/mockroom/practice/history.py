@@ -4,7 +4,7 @@ What is thrown away lies in the trash, from where it comes back exactly. Only `e
 anything, and only what is in the trash already.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -44,13 +44,20 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThrownRow:
-    """One attempt in the trash, in a list."""
+    """One attempt or draft in the trash, in a list."""
 
-    row: AttemptRow
+    id: str
+    title: str
+    """The question's title, or its id where nobody knows it any more."""
+    words: int
+    when: datetime
+    """When it was finished; for a draft when it was saved last."""
     at: datetime
     """When it was thrown away."""
     said: str
     """The answer."""
+    draft: bool = False
+    """Whether it was in progress."""
 
 
 class History(Attempts):
@@ -136,11 +143,12 @@ class History(Attempts):
         )
 
     def restore(self, attempts: Iterable[str]) -> Moved:
-        """Bring attempts back from the trash, each to where it lay: the undo of `delete`."""
+        """Bring attempts, and drafts, back from the trash, each to where it lay: the undo of
+        `delete` and of discarding a draft."""
         return self._moved(attempts, self._store.restore, self._not_in_trash)
 
     def erase(self, attempts: Iterable[str]) -> Moved:
-        """Delete attempts that are in the trash for good."""
+        """Delete attempts and drafts that are in the trash for good."""
         return self._moved(attempts, self._store.erase, self._not_in_trash)
 
     def trash(self) -> tuple[AttemptRow, ...]:
@@ -148,12 +156,34 @@ class History(Attempts):
         return tuple(attempt_row(one.attempt) for one in self._listed(self._store.trash))
 
     def thrown(self) -> tuple[ThrownRow, ...]:
-        """The same with what was said and when each was thrown away, the last one first."""
-        found = sorted(self._listed(self._store.trash), key=lambda one: one.at, reverse=True)
-        return tuple(
-            ThrownRow(row=attempt_row(one.attempt), at=one.at, said=one.attempt.answer)
-            for one in found
-        )
+        """All that is in the trash, drafts as well, what was thrown away last first."""
+        attempts = [
+            ThrownRow(
+                id=one.attempt.id,
+                title=one.attempt.question_title,
+                words=one.attempt.scorecard.delivery.words,
+                when=one.attempt.finished,
+                at=one.at,
+                said=one.attempt.answer,
+            )
+            for one in self._listed(self._store.trash)
+        ]
+        return tuple(sorted((*attempts, *self._thrown_drafts()), key=_at, reverse=True))
+
+    def _thrown_drafts(self) -> Iterator[ThrownRow]:
+        questions = self._library.catalogue.questions
+        for one in self._listed(self._store.thrown_drafts):
+            session = one.draft.session
+            question = questions.get(session.question)
+            yield ThrownRow(
+                id=session.id,
+                title=question.title if question else session.question,
+                words=len(session.text.split()),
+                when=one.draft.saved_at,
+                at=one.at,
+                said=session.text,
+                draft=True,
+            )
 
     def _within(self, wanted: HistoryFilter) -> Within:
         """What the topic of a filter comes to."""
@@ -179,7 +209,7 @@ class History(Attempts):
         return Moved(done=tuple(done), troubles=tuple(troubles))
 
     def _not_in_trash(self, attempt_id: str) -> str:
-        known = [row.id for row in self.trash()]
+        known = [row.id for row in self.thrown()]
         if any(row.id == attempt_id for row in self.attempts()):
             return (
                 f'The attempt "{shorten(attempt_id, 60)}" is not in the trash. "mockroom delete'
@@ -187,3 +217,7 @@ class History(Attempts):
             )
         where = '"mockroom history --trash" lists them.' if known else "The trash is empty."
         return unknown("attempt in the trash called", attempt_id, known, where)
+
+
+def _at(one: ThrownRow) -> datetime:
+    return one.at

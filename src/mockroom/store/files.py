@@ -4,6 +4,7 @@
     drafts/<id>.lock              the window that writes it
     attempts/YYYY/MM/<id>.toml    what is finished, by the month it was begun
     trash/YYYY/MM/<id>.toml       what was finished and is thrown away
+    trash/drafts/<id>.toml        what was in progress and is thrown away
     index.sqlite                  derived from the attempts, see `attempt_index`
 
 Nothing is made before the first draft or attempt is saved.
@@ -27,6 +28,7 @@ from mockroom.store.codec import (
     draft_from_toml,
     draft_to_toml,
 )
+from mockroom.store.draft_trash import DraftTrash
 from mockroom.store.folder import ID, checked, delete, need_name, toml_files, write
 from mockroom.store.plausible import need_plausible_attempt, need_plausible_draft
 from mockroom.store.protocol import (
@@ -37,6 +39,7 @@ from mockroom.store.protocol import (
     Progress,
     StoreError,
     Thrown,
+    ThrownDraft,
     never,
     nobody,
 )
@@ -54,6 +57,9 @@ class FileStore:
         self._read_attempts = Reader(attempt_of)
         self._index = AttemptIndex(directory / "index.sqlite", self._attempts, Reader(attempt_of))
         self._trash = Trash(directory / "trash", self._attempts, Reader(attempt_of))
+        self._thrown_drafts = DraftTrash(
+            directory / "trash" / "drafts", self._drafts, Reader(_draft)
+        )
         self._claims = Claims(self._drafts)
         self._unread: dict[str, None] = {}
         """What is wrong with attempts that were met while drafts were read."""
@@ -90,6 +96,10 @@ class FileStore:
     def delete_draft(self, draft_id: str) -> None:
         """See Store."""
         delete("The draft", self._draft_path(draft_id))
+
+    def discard_draft(self, draft_id: str, at: datetime) -> None:
+        """See Store."""
+        self._thrown_drafts.discard(draft_id, at)
 
     def save_attempt(self, attempt: Attempt) -> None:
         """See Store."""
@@ -133,16 +143,26 @@ class FileStore:
 
     def restore(self, attempt_id: str) -> None:
         """See Store."""
-        self._trash.restore(attempt_id)
+        try:
+            self._trash.restore(attempt_id)
+        except MissingError:
+            self._thrown_drafts.restore(attempt_id)
         self._index.changed()
 
     def erase(self, attempt_id: str) -> None:
         """See Store."""
-        self._trash.erase(attempt_id)
+        try:
+            self._trash.erase(attempt_id)
+        except MissingError:
+            self._thrown_drafts.erase(attempt_id)
 
     def trash(self) -> Listing[Thrown]:
         """See Store."""
         return self._trash.listing()
+
+    def thrown_drafts(self) -> Listing[ThrownDraft]:
+        """See Store."""
+        return self._thrown_drafts.listing()
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""

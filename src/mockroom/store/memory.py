@@ -18,10 +18,11 @@ from mockroom.store.protocol import (
     MissingError,
     Progress,
     Thrown,
+    ThrownDraft,
     never,
     nobody,
 )
-from mockroom.store.trouble import another_has
+from mockroom.store.trouble import another_draft_has, another_has
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Shelf:
     drafts: dict[str, Draft] = field(default_factory=dict)
     attempts: dict[str, Attempt] = field(default_factory=dict)
     trash: dict[str, Thrown] = field(default_factory=dict)
+    thrown_drafts: dict[str, ThrownDraft] = field(default_factory=dict)
     holders: dict[str, "MemoryStore"] = field(default_factory=dict)
     """Which store holds which draft; clear it to play the end of all windows."""
 
@@ -61,6 +63,13 @@ class MemoryStore:
     def delete_draft(self, draft_id: str) -> None:
         """See Store."""
         self._shelf.drafts.pop(draft_id, None)
+
+    def discard_draft(self, draft_id: str, at: datetime) -> None:
+        """See Store."""
+        if draft_id not in self._shelf.drafts:
+            raise MissingError(draft_id)
+        thrown = ThrownDraft(draft=self._shelf.drafts.pop(draft_id), at=at)
+        self._shelf.thrown_drafts[draft_id] = thrown
 
     def save_attempt(self, attempt: Attempt) -> None:
         """See Store."""
@@ -98,14 +107,16 @@ class MemoryStore:
         """See Store."""
         kept = self._shelf.trash.get(attempt_id)
         if kept is None:
-            raise MissingError(attempt_id)
+            self._restore_draft(attempt_id)
+            return
         if self._shelf.attempts.get(attempt_id, kept.attempt) != kept.attempt:
             raise another_has(attempt_id)
         self._shelf.attempts[attempt_id] = self._shelf.trash.pop(attempt_id).attempt
 
     def erase(self, attempt_id: str) -> None:
         """See Store."""
-        if self._shelf.trash.pop(attempt_id, None) is None:
+        one, other = self._shelf.trash, self._shelf.thrown_drafts
+        if one.pop(attempt_id, None) is None and other.pop(attempt_id, None) is None:
             raise MissingError(attempt_id)
 
     def trash(self) -> Listing[Thrown]:
@@ -113,6 +124,19 @@ class MemoryStore:
         thrown = self._shelf.trash
         order = _last_first({name: one.attempt for name, one in thrown.items()})
         return Listing(entries=tuple(thrown[one.id] for one in order))
+
+    def thrown_drafts(self) -> Listing[ThrownDraft]:
+        """See Store."""
+        thrown = self._shelf.thrown_drafts.values()
+        return Listing(entries=tuple(sorted(thrown, key=lambda one: one.at, reverse=True)))
+
+    def _restore_draft(self, draft_id: str) -> None:
+        kept = self._shelf.thrown_drafts.get(draft_id)
+        if kept is None:
+            raise MissingError(draft_id)
+        if self._shelf.drafts.get(draft_id, kept.draft) != kept.draft:
+            raise another_draft_has(draft_id)
+        self._shelf.drafts[draft_id] = self._shelf.thrown_drafts.pop(draft_id).draft
 
     def attempt(self, attempt_id: str) -> Attempt:
         """See Store."""

@@ -66,6 +66,15 @@ class Thrown:
     """When it was thrown away."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThrownDraft:
+    """A draft in the trash."""
+
+    draft: Draft
+    at: datetime
+    """When it was thrown away."""
+
+
 class Store(Protocol):
     """Keeps drafts and attempts. What is written survives whole or not at all.
 
@@ -84,7 +93,11 @@ class Store(Protocol):
         """One draft; MissingError if there is none, StoreError if it cannot be read."""
 
     def delete_draft(self, draft_id: str) -> None:
-        """Forget a draft, if there is one."""
+        """Forget a draft, if there is one: all that it holds is kept elsewhere, or was taken away
+        by whoever wrote it."""
+
+    def discard_draft(self, draft_id: str, at: datetime) -> None:
+        """Put a draft into the trash, at a moment; MissingError if there is none."""
 
     def save_attempt(self, attempt: Attempt) -> None:
         """Keep a finished attempt for good, in place of what is kept under its id."""
@@ -113,14 +126,18 @@ class Store(Protocol):
         """Put an attempt into the trash, at a moment; MissingError if there is none."""
 
     def restore(self, attempt_id: str) -> None:
-        """Put an attempt from the trash back to where it was; MissingError if it is not there,
-        StoreError if another one has its id by now."""
+        """Put an attempt, or else a draft, from the trash back to where it was; MissingError if it
+        is not there, StoreError if another one has its id by now."""
 
     def erase(self, attempt_id: str) -> None:
-        """Delete an attempt in the trash for good; MissingError if it is not there."""
+        """Delete an attempt, or else a draft, in the trash for good; MissingError if it is not
+        there."""
 
     def trash(self) -> Listing[Thrown]:
         """The attempts in the trash, the last finished first."""
+
+    def thrown_drafts(self) -> Listing[ThrownDraft]:
+        """The drafts in the trash, the last thrown away first."""
 
     def attempt(self, attempt_id: str) -> Attempt:
         """One attempt; MissingError if there is none, StoreError if it cannot be read."""

@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mockroom.domain.attempt import Attempt
-from mockroom.store.atomic import make_directory, sync_directory
 from mockroom.store.attempt_files import AttemptFiles
 from mockroom.store.folder import ID, delete
+from mockroom.store.moving import move, out_of_the_way, same
 from mockroom.store.protocol import Listing, MissingError, Thrown
-from mockroom.store.reading import Reader, free_name
-from mockroom.store.trouble import another_has, cannot_write
+from mockroom.store.reading import Reader
+from mockroom.store.trouble import another_has
+
+_WHAT = "The attempt"
 
 
 class Trash:
@@ -29,9 +31,9 @@ class Trash:
         """See Store."""
         path = _found(self._attempts, attempt_id)
         target = self._here.directory / path.relative_to(self._attempts.directory)
-        if not _same(path, target):
-            _out_of_the_way(target)
-        _move(path, target)
+        if not same(path, target):
+            out_of_the_way(_WHAT, target)
+        move(_WHAT, path, target)
         with suppress(OSError):  # a file of somebody else keeps its time
             os.utime(target, (at.timestamp(), at.timestamp()))
 
@@ -40,13 +42,13 @@ class Trash:
         path = _found(self._here, attempt_id)
         target = self._attempts.directory / path.relative_to(self._here.directory)
         other = self._attempts.path(attempt_id)
-        if other is not None and not _same(path, other):
+        if other is not None and not same(path, other):
             raise another_has(attempt_id)
-        _move(path, other or target)
+        move(_WHAT, path, other or target)
 
     def erase(self, attempt_id: str) -> None:
         """See Store."""
-        delete("The attempt", _found(self._here, attempt_id))
+        delete(_WHAT, _found(self._here, attempt_id))
 
     def listing(self) -> Listing[Thrown]:
         """See Store."""
@@ -72,32 +74,3 @@ def _thrown_at(path: Path, attempt: Attempt) -> datetime:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except (OSError, ValueError, OverflowError):
         return attempt.finished
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same; False where one is not there or cannot be read."""
-    try:
-        return one.read_bytes() == other.read_bytes()
-    except OSError:
-        return False
-
-
-def _out_of_the_way(path: Path) -> None:
-    """What was thrown away earlier under the same name stays, beside it."""
-    try:
-        if os.path.lexists(path):
-            path.rename(free_name(path, "earlier"))
-    except OSError as error:
-        raise cannot_write("The attempt", path, error) from error
-
-
-def _move(path: Path, target: Path) -> None:
-    try:
-        make_directory(target.parent)
-        path.replace(target)
-        sync_directory(target.parent)
-        sync_directory(path.parent)
-    except FileNotFoundError as error:  # another window was faster
-        raise MissingError(path.stem) from error
-    except OSError as error:
-        raise cannot_write("The attempt", target, error) from error

@@ -39,6 +39,14 @@ def another_has(attempt_id: str) -> StoreError:
     )
 
 
+def another_draft_has(draft_id: str) -> StoreError:
+    """A draft cannot come back, because another one is where it lay."""
+    return StoreError(
+        f'Another draft is called "{draft_id}" by now. Hand that one in or discard it first; the'
+        " one in the trash stays there."
+    )
+
+
 def _reason(path: Path, error: OSError) -> tuple[str, str]:
     if error.errno in _FULL:
         return f"there is no room ({_words(error)})", f"Free some space and try again, {_ELSEWHERE}"

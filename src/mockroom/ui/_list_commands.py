@@ -146,7 +146,7 @@ _HOME = (
         place=Place.HOME,
         keys="x,delete",
         label="discard",
-        help="Throw the draft in hand away, or end the interview in hand, after being asked.",
+        help="Put the draft in hand into the trash, or end the interview in hand; you are asked first.",
         action="discard",
     ),
     Command(

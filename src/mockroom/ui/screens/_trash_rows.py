@@ -6,7 +6,7 @@ from datetime import datetime
 from mockroom.domain.plain import one_line, shorten
 from mockroom.practice.history import ThrownRow
 from mockroom.ui.widgets.columns import Column, Row
-from mockroom.ui.widgets.counting import count
+from mockroom.ui.widgets.counting import attempts_and_drafts
 from mockroom.ui.widgets.dates import day, stamp
 
 COLUMNS = (
@@ -28,18 +28,18 @@ def rows(thrown: Sequence[ThrownRow], now: datetime, *, numbers: bool) -> list[R
 
 def _row(one: ThrownRow, now: datetime, *, numbers: bool) -> Row:
     return Row(
-        key=one.row.id,
+        key=one.id,
         cells=(
             (stamp(one.at, now), "$quiet"),
-            one.row.title,
+            one.title,
             (_what(one, now), "$quiet"),
-            (f"{one.row.words}" if numbers else "", "$quiet"),
+            (f"{one.words}" if numbers else "", "$quiet"),
         ),
     )
 
 
 def _what(one: ThrownRow, now: datetime) -> str:
-    return f"attempt, {day(one.row.finished, now)}"
+    return f"{'draft' if one.draft else 'attempt'}, {day(one.when, now)}"
 
 
 def said(one: ThrownRow) -> str:
@@ -50,8 +50,15 @@ def said(one: ThrownRow) -> str:
 def asked(thrown: Sequence[ThrownRow], now: datetime, *, numbers: bool) -> str:
     """What is asked before it is deleted for good."""
     if len(thrown) == 1:
-        row = thrown[0].row
-        what = f'the attempt of {day(row.finished, now)} at "{one_line(row.title)}"'
+        one = thrown[0]
+        kind = "draft" if one.draft else "attempt"
+        what = f'the {kind} of {day(one.when, now)} at "{one_line(one.title)}"'
     else:
-        what = f"all {count(len(thrown), 'attempt')}" if numbers else "all that is here"
+        what = f"all {told(thrown)}" if numbers else "all that is here"
     return f"Delete {what} for good? Nothing brings it back then."
+
+
+def told(thrown: Sequence[ThrownRow]) -> str:
+    """How many there are of each: "3 attempts and 1 draft"."""
+    drafts = sum(one.draft for one in thrown)
+    return attempts_and_drafts(len(thrown) - drafts, drafts)

@@ -15,6 +15,7 @@ from textual import on
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from mockroom.ui.keymap import keymap_of
 from mockroom.ui.screens._home_data import (
     DRILL,
     INTERVIEW,
@@ -303,7 +304,7 @@ class HomeScreen(HomeFrame):
     # Discarding
 
     def action_discard(self) -> None:
-        """Ask, and throw the draft in hand away, or end the interview in hand."""
+        """Ask, and put the draft in hand into the trash, or end the interview in hand."""
         one = self._begun_in_hand
         if one:
             asked = _discard_asked(one, numbers=bool(self._data and self._data.numbers))
@@ -318,6 +319,9 @@ class HomeScreen(HomeFrame):
         try:
             if one.draft:
                 self._practice().discard(one.draft.id)
+                shown = keymap_of(self).shown
+                way = f"{shown('home.review')}, then {shown('review.trash')}, opens it"
+                self.notify(f"The draft is in the trash; {way}.", markup=False)
             elif one.interview and interviews:
                 step = interviews.end(interviews.interview(one.interview.id))
                 if step.trouble:
@@ -334,4 +338,4 @@ def _discard_asked(one: Begun, *, numbers: bool) -> str:
         return f'End "{one.title}"{told}? What you answered is kept; no more is asked.'
     words = one.draft.words if one.draft and numbers else 0
     told = f'"{one.title}", {count(words, "word")}' if words else f'"{one.title}"'
-    return f"Discard the draft of {told}? It cannot be brought back."
+    return f"Discard the draft of {told}? It goes to the trash."

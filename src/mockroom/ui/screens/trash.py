@@ -21,7 +21,6 @@ from mockroom.ui.screens.confirm import ConfirmScreen
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets.banner import Banner
 from mockroom.ui.widgets.columns import Row
-from mockroom.ui.widgets.counting import count
 from mockroom.ui.widgets.hints import Hints
 from mockroom.ui.widgets.list_bar import ListBar
 from mockroom.ui.widgets.row_list import RowList
@@ -84,7 +83,8 @@ class TrashScreen(Screen[None]):
 
         def work() -> None:
             moved = step() if step else Moved(done=())
-            said = told.format(count(len(moved.done), "attempt")) if moved.done else ""
+            done = [one for one in self._thrown if one.id in moved.done]
+            said = told.format(words.told(done)) if done else ""
             trouble = " ".join(moved.troubles[:1])
             try:
                 thrown = self._practice.thrown()
@@ -104,7 +104,7 @@ class TrashScreen(Screen[None]):
         else:
             back = keymap_of(self).shown("trash.back")
             self._say(f"The trash is empty; {back} goes back.")
-        self.bar.told = count(len(message.thrown), "attempt") if numbers and message.thrown else ""
+        self.bar.told = words.told(message.thrown) if numbers else ""
         if message.said:
             self.notify(message.said, markup=False)
         self.banner.say(message.trouble or None)
@@ -119,7 +119,7 @@ class TrashScreen(Screen[None]):
     @property
     def _in_hand(self) -> ThrownRow | None:
         row = self.list.in_hand
-        return next((one for one in self._thrown if row and one.row.id == row.key), None)
+        return next((one for one in self._thrown if row and one.id == row.key), None)
 
     # What can be done
 
@@ -134,7 +134,7 @@ class TrashScreen(Screen[None]):
         """Back to where it was."""
         one = self._in_hand
         if one is not None:
-            self._do(lambda: self._practice.restore([one.row.id]), "{} brought back.")
+            self._do(lambda: self._practice.restore([one.id]), "{} brought back.")
 
     def action_erase(self) -> None:
         """Ask, and then delete what is in hand for good."""
@@ -149,7 +149,7 @@ class TrashScreen(Screen[None]):
     def _ask(self, thrown: tuple[ThrownRow, ...]) -> None:
         def answered(sure: bool | None) -> None:
             if sure:
-                ids = [one.row.id for one in thrown]
+                ids = [one.id for one in thrown]
                 self._do(lambda: self._practice.erase(ids), "{} deleted for good.")
 
         asked = words.asked(thrown, self._practice.now(), numbers=self._practice.numbers)
