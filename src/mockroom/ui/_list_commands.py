@@ -146,7 +146,7 @@ _HOME = (
         place=Place.HOME,
         keys="x,delete",
         label="discard",
-        help="Put the draft in hand into the trash, or end the interview in hand; you are asked first.",
+        help="Move the draft in hand to the trash, or end the interview in hand; it asks first.",
         action="discard",
     ),
     Command(
