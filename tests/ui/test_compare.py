@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from debrief_world import SHORTER, an_attempt, debrief_of, shown
 from room_world import QUESTION, STORY, World, picture, until
+from test_answer_editor import contrast_of
 from textual.pilot import Pilot
 
 from mockroom.domain.attempt import Attempt
@@ -197,3 +198,20 @@ async def test_any_two_attempts_can_be_compared_whatever_they_were_listened_to_f
         await opened(pilot, app, (first, fewer))
         assert "not asked for" in shown(app)
         assert QUESTION.title in shown(app)
+
+
+async def test_what_is_gone_can_be_read_and_is_struck_out_in_both_themes() -> None:
+    world = World()
+    pair = two(world)
+    app = world.app(pair[1])
+    async with app.run_test(size=(140, 45)) as pilot:
+        await opened(pilot, app, pair)
+        for theme in ("mockroom-light", "mockroom-dark"):
+            app.theme = theme
+            await pilot.pause()
+            lines = app.screen._compositor.render_strips()
+            (gone,) = [one for line in lines for one in line if "[b]long[/b]" in one.text]
+            assert gone.style is not None
+            assert gone.style.strike
+            assert not gone.style.dim
+            assert contrast_of(gone) >= 4.5, theme
