@@ -32,6 +32,7 @@ _WHY = {
     Reason.LABEL: "it names the quality without a deed that shows it",
     Reason.BESIDE: "it tells mostly what somebody else did",
     Reason.SPREAD: "it only hints at what you did; say it outright",
+    Reason.APART: "it gives reasons or effects far from your own step",
     Reason.UNSUPPORTED: "it gives reasons or effects without your own step",
     Reason.NO_EVENT: "it tells nothing that happened with you in it",
 }

@@ -32,7 +32,7 @@ ASKING = Signal(
     indicators=(
         indicator("asks-why", IndicatorKind.ACTION, "ask > why|what", "sound out + @party"),
         indicator("brings-together", IndicatorKind.ACTION, "bring|get + @party + together"),
-        indicator("tells-reason", IndicatorKind.DEPTH, "because > afraid|needed"),
+        indicator("tells-reason", IndicatorKind.DEPTH, "because > afraid|needed", "took them"),
         indicator("says-listener", IndicatorKind.CLAIM, "good listener"),
         indicator("talks-over", IndicatorKind.AGAINST, "talk over > @party|them"),
         indicator("nobody-asked", IndicatorKind.DEPTH, "nobody|no one > ask", negated_ok=True),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from domain.scoring.small import ASKING, CATALOGUE, RUBRIC, TAKING_ON
 from mockroom.domain.level import Level
+from mockroom.domain.scoring.choosing import BESIDE_DEED, IN_PART
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_signal
 from mockroom.domain.scoring.scorecard import Evidence, Reason, Verdict
@@ -109,6 +110,25 @@ def test_a_shipped_text_pasted_in_earns_nothing_but_own_words_beside_it_do() -> 
 def test_depth_on_the_words_of_the_deed_is_not_counted_twice() -> None:
     assert _level("I asked because he needed it.") is Level.ABSENT
     assert _level("Because he needed it I asked what it was.") is Level.STRONG
+
+
+def _after(words: int, depth: str) -> str:
+    return "I asked why. " + "It rained. " * (words // 2) + depth
+
+
+def test_depth_belongs_to_a_deed_near_by_and_words_of_two_things_reach_further() -> None:
+    run, two = "That took them a while.", "He said no because he was afraid."
+    assert _level(_after(BESIDE_DEED - 2, run)) is Level.STRONG
+    assert _level(_after(BESIDE_DEED + 2, run)) is Level.SHOWN
+    assert [e.reason for e in _evidence(_after(BESIDE_DEED + 2, run))] == [None, Reason.APART]
+    assert _level(_after(IN_PART - 6, two)) is Level.STRONG
+    assert _level(_after(IN_PART + 2, two)) is Level.SHOWN
+
+
+def test_of_two_reasons_the_one_near_the_deed_counts() -> None:
+    far = "He was gone because of what he needed. " + "It rained. " * IN_PART + "I asked why."
+    assert _level(far) is Level.SHOWN
+    assert _level(f"{far} She said no because she was afraid.") is Level.STRONG
 
 
 def test_a_pattern_may_ask_for_a_negation() -> None:

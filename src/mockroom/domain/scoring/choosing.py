@@ -1,4 +1,4 @@
-"""Which hits count: no sentence for a fourth signal, no indicator twice, no words for two."""
+"""Which hits count: none twice, none for a fourth signal, and no depth far from its deed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,6 +14,14 @@ from mockroom.domain.signal import IndicatorKind
 
 CROWDED = Judgement(Verdict.SET_ASIDE, Reason.CROWDED)
 REPEATED = Judgement(Verdict.SET_ASIDE, Reason.REPEATED)
+APART = Judgement(Verdict.SET_ASIDE, Reason.APART)
+
+BESIDE_DEED = 40
+"""Words, at most, from a deed to depth that one run of words tells, about two sentences: further
+away "she was not happy" is about something else."""
+IN_PART = 150
+"""Words, at most, from a deed to depth told by words of two things: the same part of a story."""
+
 _KINDS = {kind: number for number, kind in enumerate(IndicatorKind)}
 Order = tuple[int, int, int, int, tuple[Place, ...], int]
 
@@ -43,20 +51,38 @@ def chosen(judged: Sequence[Judged], rubric: Rubric) -> list[Judged]:
     for one in thinned_out(judged, rubric):
         kind = rubric.indicators[one.hit.indicator].source.kind
         (deep if kind is IndicatorKind.DEPTH else plain).append(one)
-    counted = _once_each(_best_in_sentences(plain))
+    plainly = _best_in_sentences(plain)
+    counted = _once_each(plainly)
     used: dict[str, set[int]] = defaultdict(set)
-    for one in counted:
-        indicator = rubric.indicators[one.hit.indicator]
-        credited = one.judgement.verdict is Verdict.CREDITED
-        if credited and indicator.source.kind is IndicatorKind.ACTION:
-            used[indicator.signal].update(one.hit.tokens)
-    depth = [
-        Judged(one.hit, REPEATED)
-        if used[rubric.indicators[one.hit.indicator].signal].issuperset(one.hit.tokens)
-        else one
-        for one in deep
-    ]
+    for one in _deeds(counted, rubric):
+        used[rubric.indicators[one.hit.indicator].signal].update(one.hit.tokens)
+    told: dict[str, list[Hit]] = defaultdict(list)
+    for one in _deeds([one for _, one in plainly], rubric):
+        told[rubric.indicators[one.hit.indicator].signal].append(one.hit)
+    depth: list[Judged] = []
+    for one in deep:
+        signal = rubric.indicators[one.hit.indicator].signal
+        says_again = used[signal].issuperset(one.hit.tokens)
+        depth.append(Judged(one.hit, REPEATED) if says_again else _beside(one, told[signal]))
     return counted + _once_each(_best_in_sentences(depth))
+
+
+def _deeds(judged: Iterable[Judged], rubric: Rubric) -> Iterable[Judged]:
+    """The actions among them that are credited."""
+    for one in judged:
+        action = rubric.indicators[one.hit.indicator].source.kind is IndicatorKind.ACTION
+        if action and one.judgement.verdict is Verdict.CREDITED:
+            yield one
+
+
+def _beside(one: Judged, deeds: Iterable[Hit]) -> Judged:
+    """Depth as it is worth beside the deeds of its signal, if there are any."""
+    hit = one.hit
+    if one.judgement.verdict is not Verdict.CREDITED:
+        return one
+    far = BESIDE_DEED if len(hit.parts) == 1 else IN_PART
+    away = [max(deed.first - hit.last, hit.first - deed.last) for deed in deeds]
+    return Judged(hit, APART) if away and min(away) > far else one
 
 
 def thinned_out(judged: Sequence[Judged], rubric: Rubric) -> Sequence[Judged]:

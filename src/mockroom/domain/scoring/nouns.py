@@ -6,18 +6,20 @@ from mockroom.domain.scoring.inflection import is_past
 from mockroom.domain.scoring.pronouns import pronoun_agent
 from mockroom.domain.scoring.shapes import (
     is_bare_noun,
+    is_capital,
     is_name,
     is_person,
     is_present_verb,
     verb_at,
     verb_follows,
 )
-from mockroom.domain.scoring.text import Text
+from mockroom.domain.scoring.text import Sentence, Text
 
 _NO_DOERS = frozenset(
     "day days week weeks month months year years hour hours minute minutes morning evening night "
     "afternoon time times later ago monday tuesday wednesday thursday friday saturday sunday "
-    "weekend summer winter spring autumn end way".split()
+    "weekend weekends summer summers winter winters spring springs autumn evenings nights mornings "
+    "afternoons end way".split()
 )
 """Nouns that open a sentence as a time or a manner and not as its subject."""
 
@@ -60,9 +62,38 @@ def noun_subject(text: Text, i: int, last: int) -> Doer | None:
             headed = True
         if word in POSTPOSED and person != NOBODY:
             headed = True
-        if not headed and (is_person(tokens, k) or is_name(text, k, k == i)):
+        named = is_name(text, k, k == i) and word not in _CALENDAR
+        if not headed and (is_person(tokens, k) or named):
             person = k
     return None
+
+
+def behind_time(text: Text, sentence: Sentence) -> int | None:
+    """Where a subject may begin behind the time that opens a sentence without a comma: "two summers
+    ago the owner told me"."""
+    tokens, (first, last) = text.tokens, sentence
+    timed = False
+    for i in range(first, min(first + _LONGEST_TIME, last)):
+        word = tokens[i].norm
+        if i > first and tokens[i].gap.strip("-"):
+            return None
+        opens = word in cues.DETERMINERS or (is_capital(text, i) and word not in _CALENDAR)
+        if timed and opens and tokens[i - 1].norm not in POSTPOSED:
+            return i
+        if is_past(word) or word in cues.AUXILIARIES or pronoun_agent(text, i) is not None:
+            return None
+        timed = timed or word in _NO_DOERS
+    return None
+
+
+_LONGEST_TIME = 9
+"""Tokens of "on the second day of the trial the" at most."""
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december christmas easter".split()
+)
+"""Names with a capital that do nothing."""
 
 
 def _is_timed(text: Text, first: int, last: int) -> bool:

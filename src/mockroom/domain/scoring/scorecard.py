@@ -56,6 +56,8 @@ class Reason(StrEnum):
     """Its words stand in two sentences, which may speak of two things."""
     UNSUPPORTED = "unsupported"
     """Depth with no deed of this signal to tie it to."""
+    APART = "apart"
+    """Depth too far from every deed of this signal to be tied to it."""
     LIST = "list"
     """The sentence is a list of words, not prose."""
     VOCABULARY = "vocabulary"

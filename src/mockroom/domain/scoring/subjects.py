@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mockroom.domain.scoring import cues
 from mockroom.domain.scoring.agents import NOBODY, Agent, Doer
 from mockroom.domain.scoring.inflection import is_past
-from mockroom.domain.scoring.nouns import POSTPOSED, noun_subject
+from mockroom.domain.scoring.nouns import POSTPOSED, behind_time, noun_subject
 from mockroom.domain.scoring.pronouns import SUBJECT_AFTER, pronoun_agent
 from mockroom.domain.scoring.shapes import is_capital, is_name, is_person, verb_at, verb_follows
 from mockroom.domain.scoring.teller import describes_subject, opening
@@ -27,6 +27,7 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
         elif told_by is not Agent.GROUP:
             current = Doer(Agent.SELF, NOBODY)
     main = current
+    late = behind_time(text, sentence)
     caused: Doer | None = None
     found: list[Doer] = []
     for i in range(first, last):
@@ -50,7 +51,7 @@ def doers(text: Text, sentence: Sentence, clauses: Sequence[int], told_by: Agent
         elif word in _THINGS and (begins or tokens[i - 1].norm in SUBJECT_AFTER):
             current = Doer(Agent.THING, i) if verb_at(tokens, i + 1, last) else current
             main = main if _embedded(tokens, i, first) or current.cue != i else current
-        elif begins or tokens[i].gap or _may_begin(text, i, first):
+        elif begins or i == late or tokens[i].gap or _may_begin(text, i, first):
             named = noun_subject(text, i, last)
             current = named or current
             main = main if named is None or _embedded(tokens, i, first) else named

@@ -16,6 +16,7 @@ _REASONS: dict[Reason, str] = {
     Reason.BESIDE: "the story is somebody else's; tell your own",
     Reason.SPREAD: "told over two sentences; say it in one",
     Reason.UNSUPPORTED: "no deed of this signal beside it",
+    Reason.APART: "too far from what you did to belong to it",
     Reason.LIST: "a list of words, not a sentence",
     Reason.VOCABULARY: "names qualities, tells nothing particular",
     Reason.SHIPPED: "the words of a text that comes with mockroom",
