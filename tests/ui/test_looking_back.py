@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
-from lists_world import read, screen_text
+from lists_world import bank_of, read, screen_text
 from lists_world import told as notices
 from review_world import a_past, app_of, many, otherwise, review_of, tools_of, typed
 from room_world import STORY, World, picture, until
 from textual.widgets import Input
 
+from mockroom.domain.export.page import page_of
 from mockroom.domain.level import Level
 from mockroom.domain.rescored import Moved
 from mockroom.domain.trends import trends_of
@@ -294,3 +295,18 @@ async def test_where_there_is_room_for_one_thing_the_same_key_turns_from_signal_
         await typed(pilot, "n")
         assert not debrief.has_class("-reading")
         assert debrief.signals.in_hand.label.id == "influence"
+
+
+async def test_an_answer_from_a_file_is_said_to_be_one_and_claims_no_time() -> None:
+    world = World(bank=bank_of())
+    attempt = world.practice.grade("own-mistake", STORY)
+    async with (app := world.app(attempt)).run_test(size=(140, 45)) as pilot:
+        await read(pilot)
+        assert "from a file   debrief" in screen_text(app)
+        assert "written in" not in screen_text(app)
+        app.open_review()
+        await read(pilot)
+        assert "from a file" in screen_text(app)
+    facts = dict(page_of(attempt).facts)
+    assert facts["Given"] == "from a file"
+    assert not {"Mode", "Time"} & facts.keys()

@@ -184,7 +184,7 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
     parser.add_argument(
         "--save",
         action="store_true",
-        help="keep it as an attempt as well, given now in real mode, and tell its id",
+        help="keep it as an attempt as well, one from a file and without a time, and tell its id",
     )
     parser.add_argument(
         "--jsonl",

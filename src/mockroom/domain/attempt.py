@@ -13,6 +13,9 @@ from mockroom.domain.probing import Probed
 from mockroom.domain.scoring.scorecard import Scorecard, StarMap
 from mockroom.domain.session import Exchange, Mode, Phase, Session
 
+FROM_A_FILE = "from a file"
+"""How an attempt came to be that was not given in the room: nobody knows in which mode."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
@@ -57,6 +60,16 @@ class Attempt:
         """All that was scored."""
         parts = (self.answer, *(one.answer for one in self.probes))
         return "\n\n".join(part for part in parts if part.strip())
+
+    @property
+    def held(self) -> str:
+        """How it came to be, in a word or two: its preset, its mode, or that it is from a file."""
+        return FROM_A_FILE if self.source else self.preset or self.mode.value
+
+    @property
+    def timed(self) -> bool:
+        """Whether a clock ran while it was given."""
+        return not self.source
 
     @property
     def star(self) -> StarMap:

@@ -7,7 +7,7 @@ The derived index keeps exactly this, so a field that is added here belongs into
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from mockroom.domain.attempt import Attempt
+from mockroom.domain.attempt import FROM_A_FILE, Attempt
 from mockroom.domain.dispute import Dispute
 from mockroom.domain.level import Level
 from mockroom.domain.mode import Mode
@@ -82,6 +82,11 @@ class AttemptRow:
     """The attempt that it tried to better, if any."""
     source: str = ""
     """Where it came from if it was not given in the room: "file"."""
+
+    @property
+    def held(self) -> str:
+        """How it came to be, as `Attempt.held`."""
+        return FROM_A_FILE if self.source else self.preset or self.mode.value
 
 
 def attempt_row(attempt: Attempt) -> AttemptRow:

@@ -67,8 +67,8 @@ class Importing(History):
     def grade(self, question_id: str, text: str) -> Attempt:
         """A text as an attempt at a question, given now and saved.
 
-        It counts as held in real mode: nothing was shown while it was written. No time was
-        measured, so it has no phases. UnknownQuestionError; StoreError if it cannot be saved.
+        It is kept as one from a file, and where a mode has to be told as held in real mode:
+        nothing was shown while it was written. No time was measured, so it has no phases. UnknownQuestionError; StoreError if it cannot be saved.
         """
         question = self._library.question(question_id)
         answer = clean(text)

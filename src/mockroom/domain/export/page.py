@@ -112,7 +112,7 @@ def page_of(attempt: Attempt, *, numbers: bool = True) -> Page:
 def _facts(attempt: Attempt, *, numbers: bool) -> Iterator[tuple[str, str]]:
     day = day_words(attempt.finished.date(), year=True)
     yield "When", f"{day}, {attempt.finished:%H:%M}"
-    yield "Mode", attempt.mode.value
+    yield ("Given", attempt.held) if attempt.source else ("Mode", attempt.mode.value)
     card = attempt.scorecard
     if card.too_short:
         yield "Overall", "too short to score"
@@ -123,9 +123,10 @@ def _facts(attempt: Attempt, *, numbers: bool) -> Iterator[tuple[str, str]]:
     if numbers:
         if attempt.hint_points:
             yield "Hints", f"{attempt.hint_points} points, beside the overall figure"
-        spent = sum(attempt.seconds.values())
-        minutes = "minute" if attempt.minutes == 1 else "minutes"
-        yield "Time", f"{spent / 60:.0f} of {attempt.minutes} {minutes}"
+        if attempt.timed:
+            spent = sum(attempt.seconds.values())
+            minutes = "minute" if attempt.minutes == 1 else "minutes"
+            yield "Time", f"{spent / 60:.0f} of {attempt.minutes} {minutes}"
     if attempt.retry_of:
         yield "Again after", one_line(attempt.retry_of)
     yield "Attempt", one_line(attempt.id)

@@ -31,6 +31,9 @@ HEADING = Row(
 )
 """The names of the columns."""
 
+FILED = "file"
+"""Stands in the place of the mode for an attempt that was graded from a file."""
+
 Told = Mapping[str, tuple[str, ...]]
 """The names of the stories that an attempt tells, by its id."""
 
@@ -54,7 +57,7 @@ def attempt_row(
             attempt.title,
             (f"{attempt.words}" if numbers else "", "$quiet"),
             (disputed if attempt.disputes else "", "$secondary"),
-            (attempt.mode.value, "$quiet"),
+            (FILED if attempt.source else attempt.mode.value, "$quiet"),
             (", ".join(stories.get(attempt.id, ())), "$quiet"),
         ),
     )

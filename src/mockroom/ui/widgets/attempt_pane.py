@@ -70,7 +70,7 @@ class AttemptPane(Widget):
     def _facts(self, shown: InHand) -> list[str]:
         row, point = shown.row, f" {self._glyphs.point} "
         numbers = self._numbers and row.numbers
-        facts = [row.preset or row.mode.value]
+        facts = [row.held]
         if row.self_rating is not None:
             facts.append(f"you said {level_word(row.self_rating)}")
         if row.disputes:

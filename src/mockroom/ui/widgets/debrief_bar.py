@@ -26,7 +26,7 @@ class DebriefBar(Spread):
         if width >= _ROOM_FOR_NAME:
             title = styled(("mockroom", "$primary"), "   ", title)
         when = attempt.finished.strftime("%d %b %Y %H:%M")
-        facts = f"{attempt.preset or attempt.mode}   debrief"
+        facts = f"{attempt.held}   debrief"
         if width >= _ROOM_FOR_DATE:
             facts = f"{when}   {facts}"
         return title, plain(facts, "$quiet")

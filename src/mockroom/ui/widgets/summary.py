@@ -28,13 +28,14 @@ def heading(attempt: Attempt, glyphs: Glyphs, *, numbers: bool) -> Content:
         parts += [("\nyou said ", "$quiet"), (f"{glyph} {said}", "$secondary")]
         parts.append((" before you saw it", "$quiet"))
     if numbers:
-        answered = attempt.seconds.get(Phase.ANSWERING, 0.0)
-        facts = (
-            f"\n{wording.count(card.delivery.words, 'word')} {glyphs.point}"
-            f" {wording.spoken(card.delivery.seconds)} spoken {glyphs.point}"
-            f" written in {wording.clock(answered)} of {wording.clock(attempt.minutes * 60)}"
-        )
-        parts.append((facts, "$quiet"))
+        facts = [
+            wording.count(card.delivery.words, "word"),
+            f"{wording.spoken(card.delivery.seconds)} spoken",
+        ]
+        if attempt.timed:
+            answered = wording.clock(attempt.seconds.get(Phase.ANSWERING, 0.0))
+            facts.append(f"written in {answered} of {wording.clock(attempt.minutes * 60)}")
+        parts.append((f"\n{f' {glyphs.point} '.join(facts)}", "$quiet"))
     return styled(*parts)
 
 
