@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import argparse
+
     from mockroom.cli.parser import _Commands, _Parser
+
+NEW_KINDS = ("question", "signal", "track", "lens")
 
 
 def add_check(commands: "_Commands[_Parser]") -> None:
@@ -25,4 +29,27 @@ def add_check(commands: "_Commands[_Parser]") -> None:
         "--watch",
         action="store_true",
         help="check again whenever a file is written, until Ctrl-C",
+    )
+
+
+def add_authoring(commands: "_Commands[_Parser]") -> None:
+    """`new`."""
+    new = commands.add_parser(
+        "new",
+        help="begin a content file of your own",
+        description="Write a content file to begin with, in your own content folder.",
+    )
+    new.add_argument(
+        "kind", choices=NEW_KINDS, metavar="KIND", help=f"one of {', '.join(NEW_KINDS)}"
+    )
+    new.add_argument("id", metavar="ID", help="its id: lower-case letters, digits and hyphens")
+    _add_to(new)
+    new.add_argument(
+        "--topic", metavar="T", help="the topic of a question, which is its folder; default: own"
+    )
+
+
+def _add_to(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument(
+        "--to", metavar="DIR", help="another folder of content; default: your own, see path"
     )

@@ -59,6 +59,10 @@ def _run(arguments: list[str]) -> int:
         from mockroom.cli.check import run_check
 
         return run_check(options)
+    if command == "new":
+        from mockroom.cli.authoring import run_authoring
+
+        return run_authoring(options)
     if command in {"history", "delete", "restore"}:
         from mockroom.cli import history
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
-from mockroom.cli._content_parser import add_check
+from mockroom.cli._content_parser import add_authoring, add_check
 from mockroom.cli._drill_parser import add_drills
 from mockroom.cli._history_parser import add_history
 from mockroom.cli._review_parser import add_reviewing
@@ -54,6 +54,7 @@ def build() -> argparse.ArgumentParser:
     _add_review(commands)
     _add_score(commands)
     add_check(commands)
+    add_authoring(commands)
     _add_lists(commands)
     return parser
 

@@ -1,0 +1,1 @@
+"""Beginning content files: from nothing (`scaffold`), or from a pasted page (`imported`)."""
