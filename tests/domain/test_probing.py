@@ -158,7 +158,10 @@ def test_a_story_lacks_what_it_does_not_tell(
     ("text", "said"),
     [
         ("Deliveries improved.", "Deliveries improved"),
-        ("In spring, the queue at the till got shorter than ever.", "the till got shorter than ever"),
+        (
+            "In spring, the queue at the till got shorter than ever.",
+            "the till got shorter than ever",
+        ),
         ("We delivered.", ""),
         ("I raised it with her, and raised a concern.", ""),
         ("It would be better to wait. I know better.", ""),

@@ -219,7 +219,9 @@ def test_a_page_is_of_one_moment_whatever_another_window_writes_meanwhile(
 
 def test_what_was_said_in_some_attempts_is_given_by_their_ids(make: Callable[[], Index]) -> None:
     index = make()
-    index.update([entry(a_row("a"), "I asked."), entry(a_row("b"), "I told."), entry(a_row("c"))], ())
+    index.update(
+        [entry(a_row("a"), "I asked."), entry(a_row("b"), "I told."), entry(a_row("c"))], ()
+    )
     said = index.said(["b", "c", "not-there"])
     assert {one: [part.text for part in parts] for one, parts in said.items()} == {
         "b": ["I told."],
