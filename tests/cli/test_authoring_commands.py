@@ -76,3 +76,54 @@ def test_what_cannot_be_written_is_told_with_what_to_do(
     assert said.code == 2
     assert told in sentence(said)
     assert [one.name for one in Path().iterdir()] == ["a-file"]
+
+
+PAGE = """\
+# Leaving the Shop to Others
+
+Question: Tell me about a time when others had to go on with what you had begun.
+Signals: Ownership, Diplomcy
+Weather: It rained.
+"""
+
+
+def test_a_page_becomes_a_question_that_passes_the_check(
+    run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("page.md").write_text(PAGE)
+
+    said = run("import", "page.md")
+
+    path = data / "content/questions/own/leaving-the-shop-to-others.toml"
+    assert said.code == 0, said.err
+    assert said.out.splitlines()[0] == f"Written: {path}"
+    assert "1 line of the page found no place" in said.out
+    assert '\nid = "ownership"\n' in path.read_text()
+    assert "# No signal of the library: Diplomcy." in path.read_text()
+    assert [str(one) for one in checking.check([path]).problems] == []
+
+    said = run("import", "page.md", "--id", "shop-left", "--to", "pack")
+
+    assert said.code == 0, said.err
+    assert 'id = "shop-left"' in Path("pack/questions/own/shop-left.toml").read_text()
+    assert sentence(run("import", "page.md")).startswith("mockroom: There is a question")
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (b'{"format": 1}', 'taken in by "mockroom history --import"'),
+        (b" \n", "is empty. Paste the page of a question into it."),
+        (b"a\0b", "is a binary file."),
+        (b"x" * 240_001, "is too long for a page."),
+        (b"\xff", "is not UTF-8"),
+    ],
+)
+def test_what_is_no_page_is_told(run: Run, data: Path, page: bytes, told: str) -> None:
+    Path("page.md").write_bytes(page)
+
+    said = run("import", "page.md")
+
+    assert said.code in (1, 2)
+    assert told in sentence(said)
+    assert not (data / "content").exists()

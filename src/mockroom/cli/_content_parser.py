@@ -33,7 +33,7 @@ def add_check(commands: "_Commands[_Parser]") -> None:
 
 
 def add_authoring(commands: "_Commands[_Parser]") -> None:
-    """`new`."""
+    """`new` and `import`."""
     new = commands.add_parser(
         "new",
         help="begin a content file of your own",
@@ -47,6 +47,16 @@ def add_authoring(commands: "_Commands[_Parser]") -> None:
     new.add_argument(
         "--topic", metavar="T", help="the topic of a question, which is its folder; default: own"
     )
+    page = commands.add_parser(
+        "import",
+        help="make a question out of a page of text",
+        description="Make a question file out of a pasted page of text, to be finished by hand.",
+    )
+    page.add_argument(
+        "file", metavar="FILE", help="the page as plain text or Markdown; - reads standard input"
+    )
+    _add_to(page)
+    page.add_argument("--id", metavar="ID", help="the question's id; default: from its title")
 
 
 def _add_to(parser: "argparse.ArgumentParser") -> None:

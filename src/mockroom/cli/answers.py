@@ -49,6 +49,26 @@ def read_export(name: str) -> str:
     return _decoded(raw, where)
 
 
+def read_page(name: str) -> str:
+    """The text of a pasted page, or of standard input for "-"."""
+    where = "standard input" if name == "-" else name
+    with _opened(name) as file:
+        raw = file.read(_MOST_BYTES + 1)
+    if len(raw) > _MOST_BYTES:
+        raise CommandError(f"{where} is too long for a page. Leave out what is not the question.")
+    if b"\0" in raw:
+        raise CommandError(f"{where} is a binary file. A page is a plain text file in UTF-8.")
+    text = _decoded(raw, where)
+    if text.lstrip().startswith(("{", "[{")):
+        raise CommandError(
+            f"{where} holds data and no page. Attempts that were exported are taken in by"
+            ' "mockroom history --import".'
+        )
+    if not text.strip():
+        raise CommandError(f"{where} is empty. Paste the page of a question into it.")
+    return text
+
+
 class Lines:
     """The lines of a stream of many answers, cut out of it block by block as they come.
 

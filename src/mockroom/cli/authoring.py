@@ -15,6 +15,7 @@ from mockroom.bank.authoring.place import (
 )
 from mockroom.bank.authoring.scaffold import TOPIC, scaffold, usual_signals
 from mockroom.bank.files import Kind
+from mockroom.cli.answers import read_page
 from mockroom.cli.compose import practice_for, settings_for
 from mockroom.cli.streams import say
 from mockroom.cli.trouble import CommandError
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def run_authoring(options: argparse.Namespace) -> int:
     """Write one content file and tell where it is and what comes next."""
     try:
-        return _new(options)
+        return _new(options) if options.command == "new" else _import(options)
     except AuthoringError as error:
         raise CommandError(str(error), code=2) from error
 
@@ -50,6 +51,24 @@ def _new(options: argparse.Namespace) -> int:
     path = place_of(kind, name, root, topic)
     write_new(path, text)
     tell_written(path, root, options)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from mockroom.bank.authoring.imported import imported
+
+    name = None if options.id is None else checked_id(options.id)
+    page = read_page(options.file)
+    catalogue = practice_for(options).catalogue
+    made = imported(page, catalogue, name)
+    refuse_taken(Kind.QUESTION, made.id, catalogue.questions)
+    root = root_for(options)
+    path = place_of(Kind.QUESTION, made.id, root, TOPIC)
+    write_new(path, made.text)
+    tell_written(path, root, options)
+    if made.left:
+        lines = "1 line" if made.left == 1 else f"{made.left} lines"
+        say(f"{lines} of the page found no place and stand in comments at the top.")
     return 0
 
 

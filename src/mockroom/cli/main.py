@@ -59,7 +59,7 @@ def _run(arguments: list[str]) -> int:
         from mockroom.cli.check import run_check
 
         return run_check(options)
-    if command == "new":
+    if command in {"new", "import"}:
         from mockroom.cli.authoring import run_authoring
 
         return run_authoring(options)
