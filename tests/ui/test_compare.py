@@ -64,7 +64,7 @@ async def test_wide_both_texts_and_what_moved_stand_side_by_side() -> None:
         assert f"{overall[0]} → {overall[1]} of 100" in text
         assert text.index("Higher now") < text.index("As before")
         assert "● Results-Oriented" in text
-        assert "was not found" in text
+        assert "was absent" in text
         assert "figures        0 → 2" in text
         assert "Lower now" not in text
         assert words(app, "before") == {"one [b]long[/b] winter": "gone"}

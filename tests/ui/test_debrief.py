@@ -63,7 +63,7 @@ async def test_it_tells_the_figure_one_next_change_the_quotes_and_what_the_follo
         assert "First tip for Strategic Thinking." in text
         assert '"I convinced the director with those figures"' in text
         assert "written in 04:11 of 05:00" in text
-        assert "Mentorship  not found → strong" in text
+        assert "Mentorship  absent → strong" in text
 
 
 async def test_a_short_answer_gets_no_figure() -> None:

@@ -54,7 +54,7 @@ async def test_it_tells_signals_quotes_time_and_a_plan() -> None:
     assert "2 of 2 questions answered · 8 of 20 minutes used" in told
     assert "● Ownership strong" in told
     assert "in 1 of 2" in told
-    assert "○ Mentorship not found ○○ in 0 of 2" in told
+    assert "○ Mentorship absent ○○ in 0 of 2" in told
     assert f"in {QUESTION.title}" in told
     assert "would happen, did not yet" in told
     assert "Wednesday Drill:" in told
@@ -121,7 +121,7 @@ def test_signals_fit_into_any_width_with_their_words(width: int) -> None:
     assert len(lines) == len(found)
     assert all(len(line) <= width for line in lines)
     assert "Mentorship" in lines[4]
-    assert "not found" in lines[4]
+    assert "absent" in lines[4]
     assert ("in 0 of 2" in lines[4]) is (width > 40)
 
 

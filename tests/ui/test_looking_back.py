@@ -183,7 +183,7 @@ async def test_what_moved_is_told_and_the_attempt_opens_with_today_beside_it(
         text = screen_text(app)
         assert "Attempts that moved most" in text
         assert f"20 → {attempts[2].scorecard.overall}" in text
-        assert "Ownership not found → strong" in text
+        assert "Ownership absent → strong" in text
         assert world.practice.attempt(before.id) == before
         await typed(pilot, "enter")
         debrief = app.screen
@@ -192,7 +192,7 @@ async def test_what_moved_is_told_and_the_attempt_opens_with_today_beside_it(
         assert "t shows what changed" in screen_text(app)
         # from the signal to its quotes and on to the next signal, with one key
         await typed(pilot, "t")
-        assert "Ownership  not found → strong" in screen_text(app)
+        assert "Ownership  absent → strong" in screen_text(app)
         assert debrief.signals.in_hand is None
         await typed(pilot, "n")
         assert debrief.signals.in_hand is not None

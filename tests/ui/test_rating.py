@@ -38,7 +38,7 @@ async def test_the_four_levels_stand_with_their_meaning_and_no_score(size: tuple
         await pilot.pause()
         assert isinstance(app.screen, RatingScreen)
         text = read_in(app, app.screen.query_one("#choice"))
-        for words in ("0 ○ not found", "1 ◔ claimed", "2 ◑ shown", "3 ● strong", "p pass"):
+        for words in ("0 ○ absent", "1 ◔ claimed", "2 ◑ shown", "3 ● strong", "p pass"):
             assert words in text
         assert "It tells something particular that you did." in text
         assert "of 100" not in shown(app)

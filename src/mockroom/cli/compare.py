@@ -9,11 +9,11 @@ from mockroom.cli.compose import practice_for
 from mockroom.cli.scorecard_text import wrapped
 from mockroom.cli.streams import complain, say
 from mockroom.cli.trouble import CommandError
-from mockroom.domain.comparing import Comparison, Kept
+from mockroom.domain.comparing import Comparison, DeliveryMove, Kept, Measure
 from mockroom.domain.level import Level
 from mockroom.domain.plain import clean, one_line
 from mockroom.practice import Practice, PracticeError, StoreError
-from mockroom.ui.widgets.wording import level_word
+from mockroom.ui.widgets.wording import NOT_ASKED, level_word, spoken
 
 FORMAT = 1
 _NAME = 34
@@ -65,7 +65,8 @@ def _page(found: Comparison, *, numbers: bool) -> Iterator[str]:
             shares = f"{f'{section.share_before:.0%}':<17}{section.share_after:.0%}"
             yield f"  {section.section.heading:<{_NAME}}{shares}"
         for one in found.delivery:
-            yield f"  {one.measure.capitalize():<{_NAME}}{one.before:<17}{one.after}"
+            told = f"{_counted(one, one.before):<17}{_counted(one, one.after)}"
+            yield f"  {one.measure.says:<{_NAME}}{told}"
     yield ""
     for line in clean(_marked(found)).split("\n"):
         yield from wrapped(line, start=2) if line.strip() else [""]
@@ -83,7 +84,11 @@ def _marked(found: Comparison) -> str:
 
 
 def _level(level: Level | None) -> str:
-    return "-" if level is None else level_word(level)
+    return NOT_ASKED if level is None else level_word(level)
+
+
+def _counted(one: DeliveryMove, number: int) -> str:
+    return spoken(number) if one.measure is Measure.SECONDS else f"{number}"
 
 
 def comparison_dict(found: Comparison) -> dict[str, Any]:

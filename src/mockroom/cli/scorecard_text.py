@@ -92,7 +92,7 @@ def _sections(star: StarMap) -> list[str]:
     lines = ["  Told as"]
     for share in star.shares:
         bar = "▇" * max(round(share.share * _BAR), int(share.present))
-        told = f"{share.share:>4.0%} {bar}" if share.present else "   · not found"
+        told = f"{share.share:>4.0%} {bar}" if share.present else "   · missing"
         lines.append(f"    {share.section.heading:<10}{told}")
     return lines
 

@@ -74,6 +74,19 @@ class Measure(StrEnum):
     FILLERS = "fillers"
     FIGURES = "figures"
 
+    @property
+    def says(self) -> str:
+        """What is counted, as people read it."""
+        return _SAYS.get(self, self.value)
+
+
+_SAYS = {
+    Measure.SECONDS: "spoken",
+    Measure.OWN: "I, me, my",
+    Measure.GROUP: "we, us, our",
+    Measure.OTHERS: "he, she, they",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryMove:

@@ -68,7 +68,8 @@ class Importing(History):
         """A text as an attempt at a question, given now and saved.
 
         It is kept as one from a file, and where a mode has to be told as held in real mode:
-        nothing was shown while it was written. No time was measured, so it has no phases. UnknownQuestionError; StoreError if it cannot be saved.
+        nothing was shown while it was written. No time was measured, so it has no phases.
+        UnknownQuestionError; StoreError if it cannot be saved.
         """
         question = self._library.question(question_id)
         answer = clean(text)

@@ -134,7 +134,7 @@ def _signal(part: SignalPart, number: int) -> Iterator[str]:
 
 
 def _section(one: SectionPart) -> str:
-    told, bar = "not found", ""
+    told, bar = "missing", ""
     if one.present:
         told = "there" if one.share is None else f"{one.share:.0%}"
         width = 0 if one.share is None else round(min(max(one.share, 0.0), 1.0) * 100)

@@ -51,7 +51,7 @@ def _signal(part: SignalPart) -> Iterator[str]:
 def _told(page: Page) -> Iterator[str]:
     for one in page.sections:
         if not one.present:
-            yield f"- {one.heading}: not found"
+            yield f"- {one.heading}: missing"
         elif one.share is None:
             yield f"- {one.heading}: there"
         else:

@@ -43,7 +43,7 @@ def rule_words(rule: Rule) -> str:
 
 def level_word(level: Level) -> str:
     """A level as it stands beside a signal."""
-    return "not found" if level is Level.ABSENT else level.word
+    return level.word
 
 
 def reason_words(reason: Reason) -> str:

@@ -85,14 +85,14 @@ def sections(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Conten
     return plain("\n").join(lines)
 
 
-_MEASURES: dict[Measure, str] = {
-    Measure.OWN: "I, me, my",
-    Measure.GROUP: "we, us, our",
-    Measure.OTHERS: "he, she, they",
-    Measure.FIGURES: "figures",
-    Measure.HEDGES: "hedges",
-    Measure.FILLERS: "fillers",
-}
+_MEASURES = (
+    Measure.OWN,
+    Measure.GROUP,
+    Measure.OTHERS,
+    Measure.FIGURES,
+    Measure.HEDGES,
+    Measure.FILLERS,
+)
 """What is told of delivery besides the lengths, in this order."""
 _MEASURE_WIDTH = 15
 
@@ -101,16 +101,17 @@ def delivery(comparison: Comparison, glyphs: Glyphs, *, numbers: bool) -> Conten
     """A line for each thing that is counted in either answer; advice, never part of the score."""
     found = {one.measure: one for one in comparison.delivery}
     lines: list[Content] = []
-    for measure, name in _MEASURES.items():
+    for measure in _MEASURES:
         one = found.get(measure)
         if one is None or not (one.before or one.after):
             continue
         told = f"{one.before} {glyphs.reply} {one.after}" if numbers else _more(one)
-        lines.append(styled((name.ljust(_MEASURE_WIDTH), "$foreground"), (told, "$quiet")))
+        lines.append(styled((measure.says.ljust(_MEASURE_WIDTH), "$foreground"), (told, "$quiet")))
     seconds = found.get(Measure.SECONDS)
     if numbers and seconds is not None:
         told = f"{spoken(seconds.before)} {glyphs.reply} {spoken(seconds.after)}"
-        lines.append(styled(("spoken".ljust(_MEASURE_WIDTH), "$foreground"), (told, "$quiet")))
+        name = Measure.SECONDS.says.ljust(_MEASURE_WIDTH)
+        lines.append(styled((name, "$foreground"), (told, "$quiet")))
     return plain("\n").join(lines)
 
 
@@ -138,7 +139,7 @@ def marks(comparison: Comparison) -> tuple[list[Mark], list[Mark]]:
 
 
 def _word(level: Level | None) -> str:
-    return "not asked for" if level is None else wording.level_word(level)
+    return wording.NOT_ASKED if level is None else wording.level_word(level)
 
 
 def _told(before: int, after: int) -> str:

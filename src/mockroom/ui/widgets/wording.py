@@ -7,6 +7,9 @@ from mockroom.domain.scoring.words import reason_words as reason_words
 from mockroom.domain.scoring.words import rule_words as rule_words
 from mockroom.ui.widgets.counting import count as count
 
+NOT_ASKED = "not asked for"
+"""Stands in the place of a level where a signal was not listened for."""
+
 _MEANINGS: dict[Level, str] = {
     Level.ABSENT: "It tells nothing that you did.",
     Level.CLAIMED: "It says what you are like, or what the group did.",
