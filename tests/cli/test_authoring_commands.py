@@ -81,9 +81,9 @@ def test_what_cannot_be_written_is_told_with_what_to_do(
 PAGE = """\
 # Leaving the Shop to Others
 
+It rained all week.
 Question: Tell me about a time when others had to go on with what you had begun.
 Signals: Ownership, Diplomcy
-Weather: It rained.
 """
 
 
