@@ -23,7 +23,7 @@ from content.shipped import catalogue, rubric, some
 from mockroom.domain.scoring.engine import score
 
 FOLDER = Path(__file__).parent / "uneven"
-SAMPLES = 60
+SAMPLES = 120
 FEW = 0.05
 """The share of cells that a way of writing may change."""
 TYPO_COST = 0.05

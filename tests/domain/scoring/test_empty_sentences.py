@@ -57,3 +57,10 @@ def test_in_an_answer_full_of_interview_words_hardly_any_sentence_tells_somethin
 def test_one_such_sentence_does_not_spoil_a_story() -> None:
     story = "I listened to every driver at the gate. I drew the route on a flour sack. " * 4
     assert 0 not in empty_sentences(read(story + STUFFED.split(". ")[2] + "."))
+
+
+def test_what_little_is_told_in_such_words_tells_no_less_when_it_is_said_twice() -> None:
+    little = "".join(part + ". " for part in STUFFED.split(". ")[:3])
+    once, twice = empty_sentences(read(little)), empty_sentences(read(little * 2))
+    assert {one: why for one, why in twice.items() if one < 3} == once
+    assert len(once) < 3

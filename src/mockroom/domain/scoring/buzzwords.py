@@ -63,14 +63,22 @@ BUZZWORDS = _words() - FUNCTION_WORDS
 
 
 def vocabulary(text: Text) -> frozenset[int]:
-    """The sentences, by number, that are made of buzzwords with nothing particular in them."""
+    """The sentences, by number, that are made of buzzwords with nothing particular in them.
+
+    What is said twice is no longer for it: each sentence counts once towards the whole.
+    """
     counts = [_count(text, sentence) for sentence in text.sentences]
-    buzz, meaning = sum(one for one, _ in counts), sum(two for _, two in counts)
+    told = dict(zip((_words_of(text, one) for one in text.sentences), counts, strict=True))
+    buzz, meaning = (sum(count[which] for count in told.values()) for which in (0, 1))
     dense = buzz >= FEWEST_IN_ALL and buzz >= SHARE_OF_ALL * meaning
     fewest, share = (1, SHARE_THEN) if dense else (FEWEST, SHARE)
     return frozenset(
         number for number, (one, two) in enumerate(counts) if one >= fewest and one >= share * two
     )
+
+
+def _words_of(text: Text, sentence: Sentence) -> tuple[str, ...]:
+    return tuple(token.norm for token in text.tokens[sentence.first : sentence.last])
 
 
 def _count(text: Text, sentence: Sentence) -> tuple[int, int]:
