@@ -1,5 +1,6 @@
 """`mockroom check` for those who write content: strict, and again and again."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,13 @@ def _signal() -> str:
         '[levels]\nabsent = "Nothing."\nclaimed = "Words."\nshown = "A deed."\n'
         f'strong = "A deed and why."\n{indicators}'
     )
+
+
+def test_a_schema_is_printed_by_itself(run: Run) -> None:
+    said = run("check", "--schema", "lens")
+    assert said.code == 0
+    assert json.loads(said.out)["title"] == "mockroom: a lens file"
+
+    said = run("check", "--schema", "lens", "--strict")
+    assert said.code == 2
+    assert said.err == ("mockroom: --schema prints a schema and checks nothing. Give it alone.\n")

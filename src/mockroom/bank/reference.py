@@ -71,7 +71,7 @@ def _tables(table: Table, above: str) -> Iterator[tuple[str, Table]]:
 
 
 def _keys(table: Table) -> list[str]:
-    docs = _docs_of(table.type)
+    docs = docs_of(table.type)
     lines = ["| key | holds | meaning |", "|---|---|---|"]
     for name, one in table.keys().items():
         lines.append(
@@ -125,14 +125,14 @@ def _written(default: Any) -> str:
 
 
 def _words(words: type[StrEnum]) -> Iterator[str]:
-    docs = _docs_of(words)
+    docs = docs_of(words)
     for name, member in words.__members__.items():
         if name in docs:
             yield f"- `{member.value}`: {docs[name]}"
 
 
 @cache
-def _docs_of(described: type) -> dict[str, str]:
+def docs_of(described: type) -> dict[str, str]:
     """The docstrings below the fields of a class, on one line each, by the field's name."""
     (tree,) = ast.parse(inspect.getsource(described)).body
     docs: dict[str, str] = {}

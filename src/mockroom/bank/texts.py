@@ -13,7 +13,7 @@ from mockroom.bank.problems import Excerpt, Problem, first_of
 from mockroom.bank.shape import Items, Shape, Text, inside
 from mockroom.domain.plain import clean, shorten
 
-_NAMES = ("id", "topic")
+NAMES = ("id", "topic")
 """The keys whose texts are ids of their own, and so have the grammar of ids."""
 
 
@@ -52,7 +52,7 @@ def text_problems(texts: Iterable[TextAt], data: dict[str, Any], file: Path) -> 
     return first_of(
         problem
         for loc, shape, text in texts
-        if loc[-1] in _NAMES or not _surely_fine(text)
+        if loc[-1] in NAMES or not _surely_fine(text)
         for problem in _check(text, shape, file, loc, data)
     )
 
@@ -87,7 +87,7 @@ def _check(
             allowed="This is a single line.",
             remedy="Write it on one line.",
         )
-    elif loc[-1] in _NAMES and text and not ID.fullmatch(text):
+    elif loc[-1] in NAMES and text and not ID.fullmatch(text):
         yield Problem(
             file=file,
             key=dotted(loc, data),

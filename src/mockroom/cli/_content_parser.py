@@ -7,6 +7,8 @@ if TYPE_CHECKING:
 
     from mockroom.cli.parser import _Commands, _Parser
 
+KINDS = ("question", "signal", "lexicon", "track", "lens", "competency")
+"""What a content file holds, as the command line says it."""
 NEW_KINDS = ("question", "signal", "track", "lens")
 
 
@@ -29,6 +31,12 @@ def add_check(commands: "_Commands[_Parser]") -> None:
         "--watch",
         action="store_true",
         help="check again whenever a file is written, until Ctrl-C",
+    )
+    parser.add_argument(
+        "--schema",
+        choices=KINDS,
+        metavar="KIND",
+        help=f"print the JSON Schema of a kind of file for editors: {', '.join(KINDS)}",
     )
 
 

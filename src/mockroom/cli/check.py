@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def run_check(options: argparse.Namespace) -> int:
     """Check the given paths, or all content that is in use; 1 if there is a problem."""
+    if options.schema:
+        return _schema(options)
     from mockroom.bank.checking import Checker
     from mockroom.practice.compose import own_content
 
@@ -45,6 +47,15 @@ def _tell(report: CheckReport) -> int:
         found.append(f"{count(advice, 'thing') if advice else 'nothing'} to better")
     say(f"{count(len(report.checked), 'file')} checked, {', '.join(found)}.")
     return int(bool(number or advice))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if options.paths or options.strict or options.watch:
+        raise CommandError("--schema prints a schema and checks nothing. Give it alone.", code=2)
+    from mockroom.bank.json_schema import schema_text
+
+    say(schema_text(options.schema).rstrip("\n"))
+    return 0
 
 
 def _existing(name: str) -> Path:
