@@ -184,3 +184,17 @@ def test_a_discarded_draft_is_listed_in_the_trash_and_restored(run: Run) -> None
     assert (row["id"], row["words"]) == (session.id, 3)
     assert run("restore", session.id).out == "1 draft restored.\n"
     assert run("history", "--trash").out.startswith("The trash is empty.")
+
+
+def test_the_columns_of_a_list_stand_below_each_other(run: Run) -> None:
+    first, _ = saved(run), saved(run, "Too short.")
+    practice = default_practice(load_settings(os.environ))
+    score = practice.attempt(first).scorecard.signals[0]
+    practice.dispute(practice.attempt(first), score.signal, type(score.level)(3 - score.level), "")
+    title = practice.question(QUESTION).title
+    lines = run("history").out.splitlines()
+    assert len({line.index(title) for line in lines}) == 1
+    assert len({line.index(" words") for line in lines}) == 1
+    titles = [row.question.title for row in practice.questions()]
+    shown = run("questions").out.splitlines()
+    assert len({line.index(title) for line, title in zip(shown, titles, strict=True)}) == 1

@@ -184,17 +184,23 @@ def _place(found: Found) -> str:
 
 
 def _line(rows: Sequence[AttemptRow], *, numbers: bool) -> Callable[[dict[str, Any]], str]:
-    """What makes a line of an attempt; the strips of levels are as wide as the widest.
+    """What makes a line of an attempt; each column is as wide as its widest.
 
     Without `numbers`, and for an attempt that was held without, words stand for them.
     """
-    width = max((len(row.levels) for row in rows), default=0)
+    tables = {row.id: history_dict(row) for row in rows}
     in_words = {row.id for row in rows if not (numbers and row.numbers)}
+    facts = {
+        key: (_in_words if key in in_words else _in_figures)(row) for key, row in tables.items()
+    }
+    names, strips, widest = (
+        max(map(len, column), default=0)
+        for column in (tables, (row.levels for row in rows), facts.values())
+    )
 
     def line(row: dict[str, Any]) -> str:
         levels = "".join(level_sign(Level(level)) for level in row["levels"])
-        start = f"{row['id']}  {levels:<{width}}  "
-        start += _in_words(row) if row["id"] in in_words else _in_figures(row)
+        start = f"{row['id']:<{names}}  {levels:<{strips}}  {facts[row['id']]:<{widest}}  "
         told = filled(start, row["title"])
         if row["found"] is None:
             return told
@@ -208,14 +214,14 @@ def _in_figures(row: dict[str, Any]) -> str:
     overall = "  -" if row["too_short"] else f"{row['overall']:>3}"
     hints = f", hints {row['hints']}" if row["hints"] else ""
     disputes = f", {row['disputes']} disputed" if row["disputes"] else ""
-    return f"{overall}{hints}{disputes}  {row['words']:>5} words  "
+    return f"{overall}  {row['words']:>5} words{hints}{disputes}"
 
 
 def _in_words(row: dict[str, Any]) -> str:
     overall = "-" if row["too_short"] else Level.nearest(row["overall"]).word
     hints = ", with hints" if row["hints"] else ""
     disputes = ", disputed" if row["disputes"] else ""
-    return f"{overall:<{_LEVEL_WORD}}{hints}{disputes}  "
+    return f"{overall:<{_LEVEL_WORD}}{hints}{disputes}"
 
 
 def _disputes(page: HistoryPage) -> list[dict[str, Any]]:

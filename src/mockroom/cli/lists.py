@@ -7,7 +7,7 @@ from typing import Any
 
 from mockroom.cli.compose import practice_for, settings_for, tell_skipped
 from mockroom.cli.streams import complain, say
-from mockroom.cli.table import filled
+from mockroom.cli.table import aligned
 from mockroom.domain.plain import one_line
 from mockroom.practice import Practice, QuestionRow
 
@@ -24,16 +24,16 @@ def run_list(options: argparse.Namespace) -> int:
         return 0
     practice = practice_for(options)
     listed = options.command
-    rows, line = {
-        "questions": (_questions, _question_line),
-        "signals": (_signals, _signal_line),
+    rows, cells = {
+        "questions": (_questions, _question_cells),
+        "signals": (_signals, _signal_cells),
     }[listed]
     tell_skipped(practice, options.content)
     found = rows(practice)
     if options.json:
         say(json.dumps({"format": FORMAT, listed: found}, indent=2))
     elif found or not practice.notices:
-        say("\n".join(line(row) for row in found) or _EMPTY[listed])
+        say("\n".join(aligned(cells(row) for row in found)) or _EMPTY[listed])
     for notice in practice.notices:
         complain(notice)
     return int(bool(practice.notices))
@@ -63,8 +63,8 @@ def _question(row: QuestionRow) -> dict[str, Any]:
     }
 
 
-def _question_line(row: dict[str, Any]) -> str:
-    return filled(f"{row['id']:<24} {row['level']:<8} ", row["title"])
+def _question_cells(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["id"], row["level"], row["title"]
 
 
 def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
@@ -80,5 +80,5 @@ def _signals(practice: Practice) -> Sequence[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _signal_line(row: dict[str, Any]) -> str:
-    return filled(f"{row['id']:<27} ", row["meaning"])
+def _signal_cells(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["id"], row["meaning"]
