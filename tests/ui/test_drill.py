@@ -20,11 +20,13 @@ from drill_screen_world import (
 )
 from lists_world import screen_text
 from room_world import picture, until
+from textual.widget import Widget
 
 from mockroom.domain.drill import KnownStory, Written
 from mockroom.domain.drill_run import Stage
 from mockroom.domain.review import Grade, Review, Undo
 from mockroom.store.protocol import StoreError
+from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.home import HomeScreen
 from mockroom.ui.widgets.answer_editor import AnswerEditor
 
@@ -281,3 +283,25 @@ async def test_a_story_is_chosen_by_key_from_those_there_are_or_typed() -> None:
         await until(pilot, lambda: stage(app) is Stage.REVEAL)
         assert drill(app).run.outcome is not None
         assert "has shown 1 of" in drill(app).run.outcome.because
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_what_is_styled_anew_at_a_stage_is_all_that_changes(size: tuple[int, int]) -> None:
+    world = DrillWorld()
+    app = world.app(world.run(BURST, LISTEN, CHOICE, COMPRESS, TICKS))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        while stage(app) is not Stage.OVER:
+            assert styled(app) == styled(app, anew=True), drill(app).run.queue
+            await answered(pilot)
+            assert styled(app) == styled(app, anew=True), drill(app).run.queue
+            await pilot.press("3")
+            await pilot.pause()
+
+
+def styled(app: MockroomApp, *, anew: bool = False) -> dict[str, object]:
+    """What the style sheet gives each thing on the screen."""
+    if anew:
+        drill(app).update_node_styles()
+    parts = drill(app).walk_children(Widget)
+    return {str(part): dict(part.styles.base.get_rules()) for part in parts if part.display}

@@ -6,6 +6,7 @@ and builds new segments only when it finds something, which never happens unless
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from textual.color import Color
@@ -22,10 +23,17 @@ REPLACEMENT = "�"
 
 
 class TerminalGuard(LineFilter):
-    """Replaces control characters and bidirectional overrides in rows about to be written."""
+    """Replaces control characters and bidirectional overrides in rows about to be written, once
+    other filters have passed them: a row that passes several by itself is made anew by each."""
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+    def __init__(self, others: Sequence[LineFilter] = ()) -> None:
+        super().__init__()
+        self._others = others
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same row with nothing in it that a terminal could obey."""
+        for other in self._others:
+            segments = other.apply(segments, background)
         if not any(_OBEYED.search(segment.text) for segment in segments if not segment.control):
             return segments
         return [_guarded(segment) for segment in segments]
@@ -38,8 +46,10 @@ def _guarded(segment: Segment) -> Segment:
 
 
 def guards(filters: Sequence[LineFilter]) -> Sequence[LineFilter]:
-    """The app's filters with the guard behind them."""
-    return [*filters, _GUARD]
+    """The guard with the app's filters in it."""
+    return _guard_behind(tuple(filters))
 
 
-_GUARD = TerminalGuard()
+@lru_cache(8)
+def _guard_behind(filters: tuple[LineFilter, ...]) -> Sequence[LineFilter]:
+    return [TerminalGuard(filters)]

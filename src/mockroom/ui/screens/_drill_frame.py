@@ -9,6 +9,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from mockroom.domain.drill import Answer, Card, Input, Kind
@@ -28,6 +29,16 @@ from mockroom.ui.widgets.led_lines import Led, LedLines
 from mockroom.ui.widgets.spread import Spread
 from mockroom.ui.widgets.time_line import TimeLine
 
+GOES_BY = {
+    "-revealed": "#ask, #named, #shown, #asked, #text, #work, #reveal, DrillInput",
+    "-over": "#card, #over",
+    "-long": "#card, #columns, #ask, #work, #how, DrillInput, Picks",
+    "-page": "DrillInput",
+    "-list": "#ask, #work, #how, DrillInput, Picks",
+}
+"""What `drill.tcss` has rules for that go by each class of the screen."""
+_PAGE_ROWS = ((36, 8), (20, 6), (0, 3))
+"""Rows of a page that was read, at most, by the least height of the terminal."""
 _ROOM_FOR_SAYS = 76
 _ROOM_FOR_WHY = 50
 _ROOM_FOR_NAME = 110
@@ -93,6 +104,8 @@ class DrillFrame(Screen[None]):
         self._drills = drills
         self._glyphs = glyphs
         self._blink = cursor_blink
+        self._stale: set[Widget] = set()
+        """What is to be styled anew."""
 
     def compose(self) -> ComposeResult:
         """All that any drill needs, made once."""
@@ -164,7 +177,11 @@ class DrillFrame(Screen[None]):
         self.query_one("#over").focus(scroll_visible=False)
 
     def _lay_out(self, stage: Stage, card: Card | None) -> None:
-        """Style all anew once, where each change of a class by itself would do so."""
+        """Style anew, once, what looks otherwise than before, and nothing else.
+
+        Each change of a class by itself would style the whole screen and have it painted, which
+        takes several times as long.
+        """
         self.bar.tell(self.run)
         looks = {
             "-revealed": stage is Stage.REVEAL,
@@ -174,9 +191,24 @@ class DrillFrame(Screen[None]):
             "-list": bool(card and card.input is Input.LEVELS),
         }
         for name, wanted in looks.items():
-            self.set_class(wanted, name, update=False)
-        self.update_node_styles()
+            if wanted is not self.has_class(name):
+                self.set_class(wanted, name, update=False)
+                self._stale.update(self.query(GOES_BY[name]).results(Widget))
+        self.app.stylesheet.update_nodes(self._stale)
+        self._stale.clear()
+        self._size_page()
         self.asking.scroll_home(animate=False)
+
+    def _size_page(self) -> None:
+        """The page takes what room there is, or, once it was read, as much as it needs. It is told
+        by itself: to style it takes as long as all that is around it."""
+        revealed = self.run.stage is Stage.REVEAL
+        most = next(rows for height, rows in _PAGE_ROWS if self.size.height >= height)
+        self.input.size_page(most if revealed else None)
+
+    def on_resize(self) -> None:
+        """The page heeds how high the terminal is."""
+        self._size_page()
 
     def _tell_card(self, queued: Queued) -> None:
         card = queued.card
@@ -195,7 +227,9 @@ class DrillFrame(Screen[None]):
     def _fill(self, name: str, content: Content) -> None:
         part = self.query_one(name, Static)
         part.update(content)
-        part.set_class(not content, "-off", update=False)
+        if part.has_class("-off") is bool(content):
+            part.set_class(not content, "-off", update=False)
+            self._stale.add(part)
 
     def say(self, sentence: str) -> None:
         """A sentence that passes."""

@@ -44,8 +44,6 @@ class DrillInput(Container):
             color: $written;
             background: $background;
             border-title-color: $quiet;
-            height: 1fr;
-            min-height: 5;
             &:focus { border: round $primary; border-title-color: $primary; }
         }
         & LineInput { color: $written; }
@@ -155,6 +153,13 @@ class DrillInput(Container):
             self.screen.set_focus(None)
         for one in (self.page, self.line, self.picks):
             one.can_focus = False
+
+    def size_page(self, most: int | None) -> None:
+        """As high as what is written on the page, within so many rows; None fills the room."""
+        styles = self.page.styles
+        styles.height = "1fr" if most is None else "auto"
+        styles.max_height = most
+        styles.min_height = 5 if most is None else 3
 
     def light(self, outcome: Outcome) -> None:
         """Show the evidence in what was written."""
