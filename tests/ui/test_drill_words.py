@@ -15,6 +15,7 @@ from mockroom.domain.section import Section
 from mockroom.practice.drill_rows import Due, Retention
 from mockroom.ui.screens import _progress_blocks as blocks
 from mockroom.ui.screens._drill_answers import answer_of, given_in, picks_of, text_in
+from mockroom.ui.screens._drill_frame import DrillBar
 from mockroom.ui.screens._drill_words import (
     again_words,
     coming_words,
@@ -105,6 +106,23 @@ def test_what_comes_today_is_told_in_the_same_words_everywhere() -> None:
     assert "more if you want them" in drill_words(none, numbers=True)[0]
     for one in (due, none):
         assert not any(letter.isdigit() for letter in "".join(drill_words(one, numbers=False)))
+
+
+def test_the_title_of_a_drill_leaves_out_whole_what_does_not_fit() -> None:
+    run = Run(
+        id="r",
+        queue=(Queued(card=a_card("rewrite/calm/1"), why=Why.WEAK),),
+        started=datetime(2026, 11, 24, 12, tzinfo=UTC),
+        shown_at=datetime(2026, 11, 24, 12, tzinfo=UTC),
+    )
+    bar = DrillBar()
+    bar.run = run
+    for width in (30, 50, 78, 118, 138):
+        left, right = bar.ends(width)
+        assert left.cell_length + right.cell_length < width
+        assert right.plain.endswith("1 of 1")
+    assert "turned into evidence" in bar.ends(118)[0].plain
+    assert bar.ends(78)[0].plain == "Drill: rewrite"
 
 
 @pytest.mark.parametrize(

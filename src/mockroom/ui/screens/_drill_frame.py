@@ -1,6 +1,6 @@
 """What is seen of a run of drills: one drill in the middle, then what it came to, then the end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -39,9 +39,6 @@ GOES_BY = {
 """What `drill.tcss` has rules for that go by each class of the screen."""
 _PAGE_ROWS = ((36, 8), (20, 6), (0, 3))
 """Rows of a page that was read, at most, by the least height of the terminal."""
-_ROOM_FOR_SAYS = 76
-_ROOM_FOR_WHY = 50
-_ROOM_FOR_NAME = 110
 
 
 class DrillBar(Spread):
@@ -57,20 +54,30 @@ class DrillBar(Spread):
         self.refresh()
 
     def ends(self, width: int) -> tuple[Content, Content]:
-        """The kind in a word and what is done in it; the place and why it comes now."""
+        """The kind in a word and what is done in it; the place and why it comes now. What there is
+        no room for is left out whole."""
         if self.run is None:
             return plain(""), plain("")
-        name: list[Part] = []
-        if width >= _ROOM_FOR_NAME:
-            name = [("mockroom", "$primary"), "   "]
-        current = self.run.current
-        if current is None:
-            return styled(*name, ("Drills", "bold $foreground")), plain("the end of this run")
-        kind = current.card.kind
-        says = f"  {kind.says}" if width >= _ROOM_FOR_SAYS else ""
-        left = styled(*name, (f"Drill: {kind.value}", "bold $foreground"), (says, "$quiet"))
-        why = f"{WHY[current.why]}   " if width >= _ROOM_FOR_WHY else ""
-        return left, plain(f"{why}{place(self.run)}", "$quiet")
+        forms = list(_ends(self.run))
+        fit = (one for one in forms if sum(part.cell_length for part in one) < width)
+        return next(fit, forms[-1])
+
+
+def _ends(run: Run) -> Iterator[tuple[Content, Content]]:
+    """What can stand left and right, the longest first."""
+    name: list[Part] = [("mockroom", "$primary"), "   "]
+    current = run.current
+    if current is None:
+        for front in (name, []):
+            yield styled(*front, ("Drills", "bold $foreground")), plain("the end of this run")
+        return
+    kind = current.card.kind
+    title, says = (f"Drill: {kind.value}", "bold $foreground"), (f"  {kind.says}", "$quiet")
+    why = plain(f"{WHY[current.why]}   {place(run)}", "$quiet")
+    yield styled(*name, title, says), why
+    yield styled(title, says), why
+    yield styled(title), why
+    yield styled(title), plain(place(run), "$quiet")
 
 
 class DrillFrame(Screen[None]):
