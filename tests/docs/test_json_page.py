@@ -91,7 +91,7 @@ def test_places_slice_the_answer_to_words_of_the_quote(capsys: pytest.CaptureFix
 def test_every_key_of_an_explanation_is_described(capsys: pytest.CaptureFixture[str]) -> None:
     card = printed(capsys, "score", QUESTION, str(ANSWER), "--explain", "--json")
 
-    assert set(keys(card)) - described(0) == described(6)
+    assert set(keys(card)) - described(0) == described(7)
 
 
 def test_every_word_that_a_key_can_hold_is_told() -> None:
@@ -124,6 +124,9 @@ def test_every_key_of_the_lists_is_described(
     other = Level.ABSENT if score.level else Level.STRONG
     practice.dispute(attempt, score.signal, other, "I see it otherwise.")
 
-    lists = (("questions",), ("signals",), ("history",), ("history", "--disputed"), ("tracks",))
+    lists = (
+        *(("questions",), ("signals",), ("history",), ("history", "--disputed")),
+        *(("tracks",), ("lenses",)),
+    )
     for number, command in enumerate(lists, 1):
         assert set(keys(printed(capsys, *command, "--json"))) == described(number)

@@ -1,4 +1,4 @@
-"""The arguments of the commands for those who write content."""
+"""The arguments of the commands for those who write content, and of the lists of it."""
 
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,38 @@ def add_authoring(commands: "_Commands[_Parser]") -> None:
     )
     _add_to(page)
     page.add_argument("--id", metavar="ID", help="the question's id; default: from its title")
+
+
+def add_lists(commands: "_Commands[_Parser]") -> None:
+    """`questions`, `signals`, `tracks` and `lenses`."""
+    for name, description in _LISTED.items():
+        parser = commands.add_parser(name, help=f"list the {name}", description=description)
+        parser.add_argument("--json", action="store_true", help="as JSON")
+        if name == "questions":
+            _add_filters(parser)
+
+
+_LISTED = {
+    "questions": "List the questions; all filters given have to hold.",
+    "signals": "List the signals, each below its competency.",
+    "tracks": "List the tracks.",
+    "lenses": "List the values that houses go by, and where you stand in each.",
+}
+
+
+def _add_filters(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument(
+        "--level",
+        choices=("junior", "mid", "senior", "staff", "manager"),
+        help="asked at this seniority",
+    )
+    parser.add_argument("--topic", metavar="T", help="of this topic")
+    parser.add_argument("--signal", metavar="S", help="listening for this signal")
+    parser.add_argument(
+        "--lens",
+        metavar="L[:VALUE]",
+        help="about the values of this lens, or about one of them; see lenses",
+    )
 
 
 def _add_to(parser: "argparse.ArgumentParser") -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
-from mockroom.cli._content_parser import add_authoring, add_check
+from mockroom.cli._content_parser import add_authoring, add_check, add_lists
 from mockroom.cli._drill_parser import add_drills
 from mockroom.cli._history_parser import add_history
 from mockroom.cli._review_parser import add_reviewing
@@ -201,10 +201,7 @@ def _add_score(commands: "_Commands[_Parser]") -> None:
 
 
 def _add_lists(commands: "_Commands[_Parser]") -> None:
-    for name in ("questions", "signals", "tracks"):
-        what = f"list the {name}"
-        parser = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
-        parser.add_argument("--json", action="store_true", help="as JSON")
+    add_lists(commands)
     add_history(commands)
     add_reviewing(commands, _whole)
     commands.add_parser(

@@ -1,8 +1,9 @@
-"""Which questions of a list are wanted: by level, topic, signal, whether seen, and free text."""
+"""Which questions of a list are wanted: by level, topic, signal, value, whether seen, and text."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from mockroom.domain.lens import LensValue, of_values
 from mockroom.domain.question import Question, Seniority
 from mockroom.domain.signal import Signal
 
@@ -15,6 +16,8 @@ class Filter:
     topic: str | None = None
     signal: str | None = None
     """A signal's id."""
+    values: tuple[LensValue, ...] = ()
+    """Values of a lens, of which a question is about one at least."""
     unseen: bool = False
     """Only questions without an attempt."""
     text: str = ""
@@ -39,6 +42,7 @@ def fits(
         (wanted.level is None or question.level is wanted.level)
         and (wanted.topic is None or question.topic == wanted.topic)
         and (wanted.signal is None or any(use.id == wanted.signal for use in question.signals))
+        and (not wanted.values or of_values(question, wanted.values))
         and not (wanted.unseen and question.id in seen)
         and _found(wanted.text, question, signals)
     )

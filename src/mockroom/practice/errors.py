@@ -18,6 +18,10 @@ class UnknownSignalError(PracticeError):
     """No signal has this id or name."""
 
 
+class UnknownLensError(PracticeError):
+    """No lens or no value of it has this id or name."""
+
+
 class UnknownAttemptError(PracticeError):
     """No attempt has this id."""
 

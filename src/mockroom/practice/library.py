@@ -4,16 +4,22 @@ What reads texts (the scorer, the probes, the replies) is imported inside the fu
 need it: the first screen is painted without any of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
 from mockroom.domain.catalogue import Catalogue
+from mockroom.domain.lens import LensValue
 from mockroom.domain.naming import guessed_among, named
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Scorecard
 from mockroom.domain.session import Exchange, Probe
-from mockroom.practice.errors import UnknownQuestionError, UnknownSignalError, unknown
+from mockroom.practice.errors import (
+    UnknownLensError,
+    UnknownQuestionError,
+    UnknownSignalError,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from mockroom.domain.scoring.explain import Explanation
@@ -83,6 +89,22 @@ class Library:
             where = '"mockroom signals" lists them.'
             raise UnknownSignalError(unknown("signal", wanted, guessed_among(wanted, names), where))
         return found
+
+    def values_called(self, wanted: str) -> tuple[LensValue, ...]:
+        """The values that somebody means by a lens ("start-up") or one value of it
+        ("start-up:try-it-small"), by ids or names; UnknownLensError, with the nearest guesses."""
+        where = '"mockroom lenses" lists them.'
+        lenses = self.catalogue.lenses
+        name, colon, value = wanted.partition(":")
+        found = _called("lens", name, {one.id: one.name for one in lenses.values()}, where)
+        if not colon:
+            return lenses[found].values
+        values = {one.id: one.name for one in lenses[found].values}
+        return (
+            lenses[found].value(
+                _called(f'value of the lens "{found}" called', value, values, where)
+            ),
+        )
 
     def rubric(self, question_id: str) -> "Rubric":
         """A question's compiled rubric."""
@@ -169,6 +191,13 @@ class Library:
         from mockroom.domain.clarify import reply_to
 
         return reply_to(ask, self.question(question_id), self.catalogue)
+
+
+def _called(kind: str, wanted: str, names: Mapping[str, str], where: str) -> str:
+    found = named(wanted, names)
+    if found is None:
+        raise UnknownLensError(unknown(kind, wanted, guessed_among(wanted, names), where))
+    return found
 
 
 def digest(question: Question) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mockroom.domain.attempt_row import AttemptRow
 from mockroom.domain.catalogue import Catalogue
 from mockroom.domain.events import Exchange
+from mockroom.domain.lens import LensValue
 from mockroom.domain.question import Question
 from mockroom.domain.scoring.scorecard import Scorecard, SignalScore
 from mockroom.practice.attempts import Attempts
@@ -45,6 +46,10 @@ class Questions(Attempts):
     def signal_called(self, wanted: str) -> str:
         """The id of the signal that somebody means by its id or name; UnknownSignalError."""
         return self._library.signal_called(wanted)
+
+    def values_called(self, wanted: str) -> tuple[LensValue, ...]:
+        """The values of a lens, or one of them ("start-up:try-it-small"); UnknownLensError."""
+        return self._library.values_called(wanted)
 
     def questions(self, attempts: Sequence[AttemptRow] | None = None) -> tuple[QuestionRow, ...]:
         """All questions in the order of the bank, with the attempts at each.
