@@ -40,9 +40,7 @@ def fired_in(found: Findings, rubric: Rubric) -> frozenset[int]:
     by_signal: dict[str, list[Judged]] = {}
     for one in judged(found, rubric):
         by_signal.setdefault(rubric.indicators[one.hit.indicator].signal, []).append(one)
-    return frozenset(
-        position for hits in by_signal.values() for position in _counted(hits, rubric)
-    )
+    return frozenset(position for hits in by_signal.values() for position in _counted(hits, rubric))
 
 
 def _counted(hits: Sequence[Judged], rubric: Rubric) -> Iterator[int]:
