@@ -30,6 +30,7 @@ async def test_coached_each_debrief_comes_at_once_and_the_last_leads_to_the_summ
         assert room_of(app).session.question == QUESTION.id
         await answer(app, pilot)
         assert isinstance(app.screen, DebriefScreen)
+        assert "question 1 of 2" in picture(app)[0]
         await pilot.press("escape")
         assert isinstance(app.screen, BetweenScreen)
         assert "Question 1 of 2 is done." in seen(app)
@@ -75,7 +76,7 @@ async def test_the_room_tells_which_question_it_is_and_how_much_time_is_left() -
 async def test_at_80_columns_the_room_still_tells_which_question_it_is() -> None:
     app = Windows().on()
     async with app.run_test(size=(80, 24)):
-        assert picture(app)[0].lstrip().startswith("question 1 of 2")
+        assert picture(app)[0].lstrip().startswith("1 of 2  Leading Through Influence")
 
 
 async def test_without_numbers_no_figure_tells_where_one_is() -> None:
@@ -236,6 +237,7 @@ async def test_one_killed_at_the_rating_goes_on_at_the_rating() -> None:
     app = windows.app(windows.interviews.resume("i1"))
     async with app.run_test(size=(100, 30)) as pilot:
         assert isinstance(app.screen, RatingScreen)
+        assert picture(app)[0].rstrip().endswith("question 1 of 2 · your own rating")
         await pilot.press("escape")
         assert room_of(app).session.answer == STORY
         await pilot.press("ctrl+q")

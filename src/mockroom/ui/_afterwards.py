@@ -11,6 +11,7 @@ from mockroom.ui._ground import Ground
 
 if TYPE_CHECKING:
     from mockroom.domain.attempt import Attempt
+    from mockroom.domain.preset import Terms
     from mockroom.domain.session import Session
     from mockroom.practice import Finished
     from mockroom.ui.screens.compare import CompareScreen
@@ -33,9 +34,23 @@ class Afterwards(Ground):
         attempt = done.attempt if isinstance(done, Finished) else done
         unsaved = done if isinstance(done, Finished) and not done.saved else None
         earlier = self._tried_again.get(attempt.id)
+        place = self.place_in_interview(attempt.id, attempt.terms)
         self.show(
-            DebriefScreen(self.practice, attempt, self.glyphs, unsaved=unsaved, earlier=earlier)
+            DebriefScreen(
+                self.practice,
+                attempt,
+                self.glyphs,
+                unsaved=unsaved,
+                earlier=earlier,
+                place=place,
+            )
         )
+
+    def place_in_interview(self, session: str, terms: Terms) -> str:
+        """Which question of the interview at hand a session answers; empty where it is of none."""
+        from mockroom.ui.widgets.standing import place_words
+
+        return place_words(self.interviewing.interview, session, terms)
 
     def earlier(self, session: Session) -> Attempt | None:
         """The attempt that a session tries to better, also where it was left and taken up again."""

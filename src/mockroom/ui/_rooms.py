@@ -48,7 +48,8 @@ class Rooms(Afterwards):
         """The candidate's own rating of what they said, before any score is shown."""
         from mockroom.ui.screens.rating import RatingScreen
 
-        self.show(RatingScreen(self.practice, session, self.glyphs))
+        place = self.place_in_interview(session.id, session.terms)
+        self.show(RatingScreen(self.practice, session, self.glyphs, place=place))
 
     def on_rating_screen_back(self, message: RatingScreen.Back) -> None:
         """The answer is taken back to write on."""

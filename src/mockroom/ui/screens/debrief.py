@@ -111,10 +111,12 @@ class DebriefScreen(GoingThrough):
         unsaved: Finished | None = None,
         earlier: Attempt | None = None,
         past: bool = False,
+        place: str = "",
     ) -> None:
         """`earlier` is the attempt it was to better; the one before it is looked for if None.
 
-        One that is `past` is shown whole, and with what it comes to today if that is otherwise.
+        One that is `past` is shown whole, and with what it comes to today if that is otherwise;
+        `place` is where one of a whole interview stands in it.
         """
         super().__init__()
         self.attempt = attempt
@@ -122,6 +124,7 @@ class DebriefScreen(GoingThrough):
         self._practice = practice
         self._glyphs = glyphs
         self._unsaved = unsaved
+        self._place = place
         self._past = self._whole = past
         self._warned = False
         self._question = _question_of(practice, attempt)
@@ -136,7 +139,7 @@ class DebriefScreen(GoingThrough):
     def compose(self) -> ComposeResult:
         """The answer, beside it a page if wanted, and the scorecard at the right."""
         question, glyphs = self._question, self._glyphs
-        yield DebriefBar(self.attempt)
+        yield DebriefBar(self.attempt, self._place)
         yield Banner()
         with Horizontal(id="body"):
             with Container(id="beside"):

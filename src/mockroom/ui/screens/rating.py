@@ -57,12 +57,15 @@ class RatingScreen(Screen[None]):
     class Left(Message):
         """It is left for later; the draft is kept."""
 
-    def __init__(self, practice: Practice, session: Session, glyphs: Glyphs = DRAWN) -> None:
-        """`session` is in its phase of rating."""
+    def __init__(
+        self, practice: Practice, session: Session, glyphs: Glyphs = DRAWN, *, place: str = ""
+    ) -> None:
+        """`session` is in its phase of rating; `place` is where it stands in an interview."""
         super().__init__()
         self.session = session
         self._practice = practice
         self._glyphs = glyphs
+        self._place = f"{place} {glyphs.point} your own rating" if place else "your own rating"
         self._title = practice.question(session.question).title
         self._keeper = DraftKeeper(practice.save_draft)
         self._keeper.put(session)
@@ -74,7 +77,7 @@ class RatingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The choice, and the answer beside or below it."""
-        yield PlaceBar(self._title, "your own rating")
+        yield PlaceBar(self._title, self._place)
         yield Banner()
         with Container(id="body"):
             shown = told_so_far(self.session, self._glyphs.reply)

@@ -11,12 +11,13 @@ _ROOM_FOR_DATE = 60
 
 
 class DebriefBar(Spread):
-    """Title at the left, date and mode at the right."""
+    """Title at the left; date and mode at the right, or the place in a whole interview."""
 
     DEFAULT_CSS = "DebriefBar { dock: top; padding: 0 1; }"
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, place: str = "") -> None:
         super().__init__()
+        self._place = place
         self._attempt = attempt
 
     def ends(self, width: int) -> tuple[Content, Content]:
@@ -25,7 +26,7 @@ class DebriefBar(Spread):
         title = line(attempt.question_title, "bold $foreground")
         if width >= _ROOM_FOR_NAME:
             title = styled(("mockroom", "$primary"), "   ", title)
-        when = attempt.finished.strftime("%d %b %Y %H:%M")
+        when = self._place or attempt.finished.strftime("%d %b %Y %H:%M")
         facts = f"{attempt.held}   debrief"
         if width >= _ROOM_FOR_DATE:
             facts = f"{when}   {facts}"

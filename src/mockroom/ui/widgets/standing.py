@@ -20,6 +20,13 @@ def question_words(position: int, count: int, terms: Terms) -> str:
     return "the last question" if position == count - 1 else "a further question"
 
 
+def place_words(interview: Interview | None, session: str, terms: Terms) -> str:
+    """Which question of an interview a session answers; nothing where it belongs to none."""
+    turns = interview.turns if interview else ()
+    found = [at for at, turn in enumerate(turns) if turn.session == session]
+    return question_words(found[0], len(turns), terms) if found else ""
+
+
 def time_words(seconds: float, minutes: int, terms: Terms) -> str:
     """How much of the time is left: "about 14 minutes left"; nothing where no clock is shown."""
     if not (terms.numbers and terms.clock):

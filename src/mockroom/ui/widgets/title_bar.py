@@ -28,8 +28,8 @@ _PHASE_WORDS = {
 
 _ROOM_FOR_FACTS = 84
 """From this width on the title leaves room for the level and the preset."""
-_ROOM_FOR_WORDS = 48
-"""From this width on there is room to say in words where one stands in a whole interview."""
+_AIR = 4
+"""Cells between the parts."""
 _OFTEN = 15.0
 """Seconds after which the time left in a whole interview is told anew."""
 
@@ -88,20 +88,22 @@ class TitleLine(Spread):
         if session is None:
             return title, plain("")
         facts = f" {self._point} ".join(one for one in self._told if one)
+        room = width - title.cell_length - _AIR
         if width >= _ROOM_FOR_FACTS:
-            title = styled((self._lead(width) or "mockroom", "$primary"), "   ", title)
-            held = session.preset or session.mode
-            facts = f"{self._question.level} {self._point} {held}   {facts}"
-        elif lead := self._lead(width):
+            lead = next(iter(self._standing()), "mockroom")
+            more = f"{self._question.level} {self._point} {session.preset or session.mode}   {facts}"
+            facts = more if len(lead) + len(more) <= room else facts
+            title = styled((lead, "$primary"), "   ", title)
+        elif lead := self._lead(room - len(facts)):
             title = styled((lead, "$primary"), "  ", title)
         return title, plain(facts, "$quiet")
 
-    def _lead(self, width: int) -> str:
-        """Where one stands in a whole interview, at the length there is room for."""
+    def _lead(self, room: int) -> str:
+        """Where one stands in a whole interview, at the length that leaves the title whole, or
+        else the shortest."""
         forms = self._standing()
-        if not forms:
-            return ""
-        return forms[0 if width >= _ROOM_FOR_FACTS else -2 if width >= _ROOM_FOR_WORDS else -1]
+        fitting = (form for form in forms if len(form) <= room)
+        return next(fitting, forms[-1] if forms else "")
 
 
 class TitleBar(Horizontal):
