@@ -91,7 +91,8 @@ class TitleLine(Spread):
         room = width - title.cell_length - _AIR
         if width >= _ROOM_FOR_FACTS:
             lead = next(iter(self._standing()), "mockroom")
-            more = f"{self._question.level} {self._point} {session.preset or session.mode}   {facts}"
+            held = session.preset or session.mode
+            more = f"{self._question.level} {self._point} {held}   {facts}"
             facts = more if len(lead) + len(more) <= room else facts
             title = styled((lead, "$primary"), "   ", title)
         elif lead := self._lead(room - len(facts)):
