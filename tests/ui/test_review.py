@@ -99,6 +99,7 @@ async def test_what_was_said_is_found_as_one_types_and_the_words_around_it_are_s
         app.screen.query_one(Input).insert_text_at_cursor("every morning PALLETS")
         await until(pilot, lambda: "1 of 3 attempts" in picture(app)[0])
         assert in_hand(app) == wanted.id
+        await until(pilot, lambda: "pallets every morning" in screen_text(app))
         assert "counted the spoiled pallets every morning" in screen_text(app)
         assert "in the answer" in screen_text(app)
         app.screen.query_one(Input).value = "nowhere"

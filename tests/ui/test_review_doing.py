@@ -47,7 +47,7 @@ async def test_what_is_deleted_comes_back_with_a_key(tmp_path: Path) -> None:
         await typed(pilot, "space", "space", "d")
         assert listed(app) == everything[2:]
         assert {one.id for one in world.practice.trash()} == set(everything[:2])
-        assert "2 attempts moved to the trash; u undoes it." in notices(app)
+        assert "2 attempts moved to the trash; u here undoes it." in notices(app)
         await typed(pilot, "d")
         assert listed(app) == everything[3:]
         await typed(pilot, "u", "u")
@@ -84,6 +84,7 @@ async def test_attempts_are_written_to_a_file_that_is_named(tmp_path: Path) -> N
         await read(pilot)
         for _ in range(2):
             await typed(pilot, "e")
+            assert f"{str(tmp_path)[-8:]}/exports as" in screen_text(app)
             app.screen.query_one(Input).value = "json"
             await typed(pilot, "enter")
         first, second = sorted((tmp_path / "exports").iterdir())

@@ -69,6 +69,7 @@ async def test_sections_are_gone_through_by_one_key_with_the_cursor_where_each_e
     async with app.run_test() as pilot:
         room = room_of(app)
         await in_sections(pilot, room)
+        assert "ctrl+n next section" in picture(app)[-1]
         assert app.focused is room.answers.fields.editors[4]
         await pilot.press("ctrl+n", "A", "ctrl+n", "ctrl+n", "B")
         assert texts(room)[0].endswith("one sheet.A")

@@ -111,6 +111,7 @@ _LOOKING = (
         label="next section",
         help="Go on to the next section, and from the last to the first.",
         action="next_field",
+        rank=1,
     ),
     Command(
         id="room.hints",

@@ -108,6 +108,8 @@ class ReviewReading(Screen[None]):
         """What of it is shown."""
         self._busy = False
         self._from_top = True
+        self._exports = ""
+        """Where exports go, once it is known."""
         self._then: Callable[[], object] | None = None
         self._asking = False
 
@@ -152,7 +154,11 @@ class ReviewReading(Screen[None]):
         self.post_message(self.Learned(found, self._stories_now()))
 
     def _stories_now(self) -> tuple[Story, ...]:
-        return self._tools().stories.all() if self._tools else ()
+        if self._tools is None:
+            return ()
+        tools = self._tools()
+        self._exports = str(tools.exports)
+        return tools.stories.all()
 
     @on(Looked)
     def _looked(self) -> None:

@@ -22,6 +22,8 @@ from mockroom.ui.widgets.wording import count
 _NEED_TOOLS = frozenset({"link", "export", "rescore", "stories"})
 _LETTERS = _NEED_TOOLS | {"compare", "delete", "undo", "trends", "trash"}
 """What single letters do, which are typed while the search has them."""
+_LONGEST_PATH = 38
+"""Characters of a path in the title of a choice."""
 
 
 class ReviewScreen(ReviewAsking):
@@ -149,7 +151,7 @@ class ReviewScreen(ReviewAsking):
             moved = self._practice.delete(chosen)
             self.app.call_from_thread(self._gone, moved.done)
             key = keymap_of(self).shown("review.undo")
-            told = f"{count(len(moved.done), 'attempt')} moved to the trash; {key} undoes it."
+            told = f"{count(len(moved.done), 'attempt')} moved to the trash; {key} here undoes it."
             return self._moved(told if moved.done else "", moved.troubles)
 
         self._do(work)
@@ -210,8 +212,9 @@ class ReviewScreen(ReviewAsking):
         """Choose what to, and write it."""
         chosen = self.chosen
         choices = [Choice(kind, kind.label) for kind in Kind]
-        title = f"Export {count(len(chosen), 'attempt')} as"
-        screen = ChooserScreen(title, choices, glyphs=self._glyphs)
+        into = f" into {_end_of(self._exports)}" if self._exports else ""
+        title = f"Export {count(len(chosen), 'attempt')}{into} as"
+        screen = ChooserScreen(title, choices, glyphs=self._glyphs, wide=True)
         self.over(screen, partial(self._export, chosen))
 
     def _export(self, chosen: tuple[str, ...], name: str | None) -> None:
@@ -292,3 +295,8 @@ class ReviewScreen(ReviewAsking):
         if message.changed:
             self.look()
         self.refresh_bindings()
+
+
+def _end_of(path: str) -> str:
+    """A path, or its end where it is too long to be told in a line."""
+    return path if len(path) <= _LONGEST_PATH else f"…{path[1 - _LONGEST_PATH :]}"
