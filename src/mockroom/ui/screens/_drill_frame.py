@@ -200,7 +200,7 @@ class DrillFrame(Screen[None]):
         for name, wanted in looks.items():
             if wanted is not self.has_class(name):
                 self.set_class(wanted, name, update=False)
-                self._stale.update(self.query(GOES_BY[name]).results(Widget))
+                self._stale |= set(self.query(GOES_BY[name]).results(Widget))
         self.app.stylesheet.update_nodes(self._stale)
         self._stale.clear()
         self._size_page()
