@@ -46,7 +46,8 @@ SECTION_CUES = {
         "responsible for|in charge of|I wanted to|we wanted to|I needed|we needed|had to be|"
         "it was up to me|on me to|I took it on|I decided to take|my calendar|my team|my project|"
         "I own|I owned|chosen to|picked to|hired to|brought in to|assigned|tasked|target was|"
-        "expected of me|would lose|would have lost|if we did not|if I did not|otherwise"
+        "expected of me|would lose|would have lost|if we did not|if I did not|otherwise|I wanted|"
+        "it was mine|was mine to|it was on me|was to be done|was left to me|nobody but me"
     ),
     Section.RESULT: (
         "as a result|in the end|the result|the outcome|the results|at the end|ended up|"
@@ -67,7 +68,8 @@ SECTION_CUES = {
         "since then I|now I|nowadays I|these days I|I now|realized that|I realize|made me realize|"
         "showed me|reminded me|I understood that|I still|ever since|I have since|I took from|"
         "what stayed with me|stays with me|stuck with me|I know now|if I did it again|"
-        "I changed how|habit|I have learnt|grew as|made me better|I try to|I always"
+        "I changed how|habit|I have learnt|grew as|made me better|I try to|I always|now when|"
+        "now whenever|now before|now if|now every|since then nothing|since then no|what it took"
     ),
 }
 """Words by which sentences of a section are known, wherever they stand."""
