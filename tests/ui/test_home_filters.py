@@ -1,11 +1,24 @@
 """Home: the questions are searched and filtered, and the screen says by what."""
 
+from dataclasses import replace
+
 import pytest
-from lists_world import a_world, begun, finished, in_hand, line_with, read, screen_text, session_of
-from room_world import picture
+from lists_world import (
+    a_world,
+    bank_of,
+    begun,
+    finished,
+    in_hand,
+    line_with,
+    read,
+    screen_text,
+    session_of,
+)
+from room_world import World, picture
 from textual.events import Key
 from textual.widgets import Input
 
+from mockroom.domain.lens import Lens, LensValue
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.chooser import ChooserScreen
 from mockroom.ui.screens.home import HomeScreen
@@ -234,3 +247,43 @@ async def test_letters_and_enter_typed_in_one_breath_choose_what_they_lead_to() 
         await pilot.pause()
         await read(pilot)
         assert listed(app) == ["own-mistake"]
+
+
+async def test_a_value_of_a_house_is_chosen_where_there_are_lenses() -> None:
+    bank = bank_of()
+    used = [use.id for use in bank.catalogue.questions["own-mistake"].signals]
+    others = [one for one in used if one != bank.catalogue.questions["own-mistake"].primary]
+    values = (
+        LensValue(id="kin", name="Kin", meaning="-", signals=(others[0], others[-1])),
+        LensValue(id="all", name="All", meaning="-", signals=tuple(used)),
+    )
+    lens = Lens(id="house", name="House", meaning="-", values=values)
+    world = World(bank=replace(bank, catalogue=replace(bank.catalogue, lenses={"house": lens})))
+    async with (app := world.app("home")).run_test() as pilot:
+        await read(pilot)
+        assert "v value" in line_with(app, "Questions")
+        await pilot.press("v")
+        await pilot.pause()
+        assert line_with(app, "  Kin").split()[-2] == "2"
+        app.screen.query_one(Input).insert_text_at_cursor("kin")
+        await pilot.press("enter")
+        await read(pilot)
+        assert listed(app) == ["stuck-elsewhere", "own-mistake"]
+        assert "2 of 3 questions: Kin" in screen_text(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert isinstance(app.screen, ChooserScreen)
+        assert app.screen.list.in_hand is not None
+        assert app.screen.list.in_hand.key == "house:kin"
+        await pilot.press("up", "enter")
+        await read(pilot)
+        assert "3 of 3 questions: House" in screen_text(app)
+
+
+async def test_without_lenses_nothing_is_said_of_values() -> None:
+    async with (app := a_world().app("home")).run_test() as pilot:
+        await read(pilot)
+        assert "v value" not in screen_text(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)

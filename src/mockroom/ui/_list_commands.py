@@ -124,6 +124,15 @@ _HOME = (
         hint=False,
     ),
     Command(
+        id="home.value",
+        place=Place.HOME,
+        keys="v",
+        label="value",
+        help="List the questions about a value that houses go by.",
+        action="value",
+        hint=False,
+    ),
+    Command(
         id="home.unseen",
         place=Place.HOME,
         keys="u",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from mockroom.domain.lens import Lens
     from mockroom.domain.preset import Preset
     from mockroom.domain.signal import Signal
     from mockroom.domain.suggesting import Suggestion
@@ -53,6 +54,8 @@ class HomeData:
     latest: AttemptRow | None
     problems: int
     notices: tuple[str, ...]
+    lenses: tuple[Lens, ...] = ()
+    """By name."""
     drills: Due | None = None
     """What of the drills waits; None where there is no place for them, or the bank has none."""
 
@@ -99,6 +102,7 @@ def read(
         attempts=len(attempts),
         latest=attempts[0] if attempts else None,
         problems=len(practice.problems),
+        lenses=tuple(sorted(practice.catalogue.lenses.values(), key=lambda one: one.name)),
         drills=drills.due() if drills and practice.catalogue.questions else None,
         notices=(
             *practice.notices,

@@ -15,9 +15,12 @@ from mockroom.ui.screens.chooser import Choice
 
 if TYPE_CHECKING:
     from mockroom.domain.filtering import Filter
+    from mockroom.domain.lens import LensValue
     from mockroom.domain.question import Seniority
     from mockroom.practice import QuestionRow
 
+_OF = ":"
+"""Between the ids of a lens and of a value, as on the command line."""
 _LONGEST = 30
 """Characters of a search that are told again."""
 
@@ -65,6 +68,44 @@ def signal_choices(data: HomeData, wanted: Filter) -> list[Choice]:
     return _choices(data, [("", "any signal", replace(wanted, signal=None)), *found])
 
 
+def value_choices(data: HomeData, wanted: Filter) -> list[Choice]:
+    """The lenses, each with its values below it, and how many questions each would leave."""
+    choices = _choices(data, [("", "any value", replace(wanted, values=()))])
+    for lens in data.lenses:
+        found = [(lens.id, lens.name, replace(wanted, values=lens.values))]
+        for value in lens.values:
+            key = f"{lens.id}{_OF}{value.id}"
+            found.append((key, f"  {value.name}", replace(wanted, values=(value,))))
+        sought = lens.name.casefold()
+        choices += [one._replace(sought=sought) for one in _choices(data, found)]
+    return choices
+
+
+def values_chosen(data: HomeData, key: str) -> tuple[LensValue, ...]:
+    """The values that the key of a choice stands for."""
+    lens_id, _, value_id = key.partition(_OF)
+    lens = next((one for one in data.lenses if one.id == lens_id), None)
+    if lens is None:
+        return ()
+    return (lens.value(value_id),) if value_id else lens.values
+
+
+def value_key(data: HomeData, wanted: Filter) -> str:
+    """The key of the choice that a filter holds."""
+    for lens in data.lenses:
+        if wanted.values == lens.values:
+            return lens.id
+        if len(wanted.values) == 1 and wanted.values[0] in lens.values:
+            return f"{lens.id}{_OF}{wanted.values[0].id}"
+    return ""
+
+
+def _values_asked_for(data: HomeData, wanted: Filter) -> str:
+    if len(wanted.values) == 1:
+        return wanted.values[0].name
+    return next((one.name for one in data.lenses if one.values == wanted.values), "")
+
+
 def _choices(data: HomeData, found: list[tuple[str, str, Filter]]) -> list[Choice]:
     return [Choice(key, label, f"{len(matching(data, one))}") for key, label, one in found]
 
@@ -77,6 +118,7 @@ def asked_for(data: HomeData, wanted: Filter, point: str) -> str:
         wanted.level.value if wanted.level else "",
         wanted.topic or "",
         signal.name if signal else wanted.signal or "",
+        _values_asked_for(data, wanted) if wanted.values else "",
         "not yet tried" if wanted.unseen else "",
     )
     return f" {point} ".join(one for one in said if one)

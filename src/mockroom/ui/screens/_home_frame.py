@@ -28,6 +28,9 @@ from mockroom.ui.screens._home_filters import (
     nothing_asked,
     signal_choices,
     topic_choices,
+    value_choices,
+    value_key,
+    values_chosen,
 )
 from mockroom.ui.screens._home_lines import FilterLine, HomeBar
 from mockroom.ui.screens._home_preview import preview_of
@@ -225,6 +228,19 @@ class HomeFrame(Screen[None]):
     def _signal_chosen(self, signal: str | None) -> None:
         if signal is not None:
             self._narrow(replace(self._wanted or nothing_asked(), signal=signal or None))
+
+    def action_value(self) -> None:
+        """Choose a value of a lens."""
+        if self._data and self._data.lenses:
+            wanted = self._wanted or nothing_asked()
+            choices = value_choices(self._data, wanted)
+            chooser = ChooserScreen("Value", choices, value_key(self._data, wanted), self._glyphs)
+            self.app.push_screen(chooser, self._value_chosen)
+
+    def _value_chosen(self, key: str | None) -> None:
+        if key is not None and self._data:
+            values = values_chosen(self._data, key)
+            self._narrow(replace(self._wanted or nothing_asked(), values=values))
 
     def _narrow(self, wanted: Filter) -> None:
         """List what fits; the first of it is in hand unless a question that fits already was."""

@@ -41,7 +41,10 @@ MENU = (Column(width=9), Column(), Column(width=5, right=True, needs=20))
 SHOWN_BEGUN = 3
 """So many things to go on with are listed at once; a row leads to the others."""
 
-FILTER_COMMANDS = ("home.search", "home.level", "home.topic", "home.signal", "home.unseen")
+FILTER_COMMANDS = (
+    *("home.search", "home.level", "home.topic", "home.signal"),
+    *("home.unseen", "home.value"),
+)
 """What narrows the questions down, as it stands beside their heading."""
 
 _BLANK = Row(key="", can_choose=False)
@@ -196,13 +199,18 @@ def phase_word(phase: str) -> str:
 # What can be asked
 
 
+def filters(data: HomeData) -> tuple[str, ...]:
+    """The commands that narrow the questions down; values only where there are lenses."""
+    return FILTER_COMMANDS if data.lenses else FILTER_COMMANDS[:-1]
+
+
 def _heading(data: HomeData, view: View) -> Row:
     title: Cell = ("Questions", "bold $quiet")
     if not data.questions:
         return Row(key="#", cells=(title,), columns=MENU, can_choose=False)
     hints = [
         styled((view.keys(command), "$primary"), (f" {BY_ID[command].label}", "$quiet"))
-        for command in FILTER_COMMANDS
+        for command in filters(data)
     ]
     own = [
         Column(width=hint.cell_length, needs=len("Questions") + place)  # the last ones go first
@@ -234,7 +242,7 @@ def _nothing_fits(data: HomeData, view: View) -> list[Row]:
         if _some_are_left_out(view):
             ends += ", and once more shows all"
         return [*_said(nothing), *_said(f"Try other words; {ends}.")]
-    *some, last = (view.keys(command) for command in FILTER_COMMANDS[1:])
+    *some, last = (view.keys(command) for command in filters(data)[1:])
     every = f"{clear} shows all {count(len(data.questions), 'question')}"
     change = f"{', '.join(some)} and {last} change what is asked for"
     return [*_said("No question fits all of that."), *_said(f"{every}; {change}.", f"{every}.")]

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from mockroom.practice.drills import Drills
     from mockroom.practice.interviews import Interviews
 
-_LOOKS = frozenset({"search", "level", "topic", "signal", "unseen"})
+_LOOKS = frozenset({"search", "level", "topic", "signal", "unseen", "value"})
 _NEEDS_DATA = _LOOKS | {"preset", "discard"}
 """Actions that mean nothing before the questions are read; the others are remembered."""
 
@@ -174,6 +174,8 @@ class HomeScreen(HomeFrame):
         data = self._data
         if data is None:
             return action not in _NEEDS_DATA | {"clear"}
+        if action == "value" and not data.lenses:
+            return False
         if action in _LOOKS:
             return bool(data.questions) and not self.list.searching
         can = {
