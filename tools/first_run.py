@@ -77,9 +77,9 @@ class Terminal:
 def main(command: list[str]) -> None:
     """Walk through a first run."""
     terminal = Terminal(command)
-    terminal.wait("the home screen", lambda rows: "Deciding with Incomplete" in rows, PATIENCE)
+    terminal.wait("the home screen", lambda rows: "not tried yet" in rows, PATIENCE)
     terminal.press("\r")
-    terminal.wait("the interview", lambda rows: "an important decision" in rows, STEP)
+    terminal.wait("the interview", lambda rows: "begin to answer" in rows, STEP)
     terminal.press("\n")
     terminal.wait("the clock of the answer", lambda rows: "submit" in rows, STEP)
     terminal.press("I asked both foremen")

@@ -36,11 +36,24 @@ class Row:
         self.finished = NOON - timedelta(days=self.days_ago)
 
 
-def test_at_first_the_first_question_is_new() -> None:
+def test_at_first_the_first_question_of_the_middle_level_is_new() -> None:
     found = suggest(ALL, SIGNALS, (), TODAY)
     assert found is not None
-    assert (found.question, found.why, found.reason()) == (STUCK, Why.NEW, "not tried yet")
+    assert (found.question, found.why, found.reason()) == (LATE, Why.NEW, "not tried yet")
     assert suggest((), SIGNALS, (), TODAY) is None
+
+
+def test_what_is_new_is_near_the_level_practised_last_and_of_another_topic() -> None:
+    first, second, far = (
+        a_question("first", Seniority.STAFF, "teams", GRIT),
+        a_question("second", Seniority.STAFF, "customers", GRIT),
+        a_question("far", Seniority.JUNIOR, "ethics", GRIT),
+    )
+    done = a_question("done", Seniority.MANAGER, "teams", GRIT)
+    tried = [Row("done", (Level.STRONG,), signals=(GRIT,))]
+    found = suggest((far, first, second, done), {}, tried, TODAY)
+    assert found is not None
+    assert (found.question, found.why) == (second, Why.NEW)
 
 
 def test_the_weakest_signal_leads_to_a_question_that_is_mainly_about_it_and_new() -> None:

@@ -4,14 +4,15 @@ The reason is part of the suggestion, because a list that merely puts something 
 nothing. It is told with a number or without.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from mockroom.domain.level import Level
-from mockroom.domain.question import Question
+from mockroom.domain.question import Question, Seniority
 from mockroom.domain.signal import Signal
 
 LATEST = 3
@@ -90,8 +91,8 @@ def suggest(
     to be gone on with.
 
     A question that was tried today or is begun comes up only if that holds for all. The weakest
-    signal goes first as long as it is not shown, then what was never tried, then what came out
-    lowest.
+    signal goes first as long as it is not shown, then what was never tried (near the level of what
+    was practised last, and of a topic that was tried less), then what came out lowest.
     """
     last: dict[str, Tried] = {}
     for one in sorted(tried, key=lambda attempt: attempt.finished):
@@ -112,7 +113,8 @@ def suggest(
             return Suggestion(question=chosen, why=Why.WEAKEST, signal=signals[weak].name)
     new = [question for question in free if question.id not in last]
     if new:
-        return Suggestion(question=new[0], why=Why.NEW)
+        chosen = min(new, key=_nearness(questions, last))
+        return Suggestion(question=chosen, why=Why.NEW)
     lowest = min(free, key=lambda q: (last[q.id].overall, last[q.id].finished))
     return Suggestion(question=lowest, why=Why.LOWEST, overall=last[lowest.id].overall)
 
@@ -131,6 +133,23 @@ def weakest_signal(tried: Sequence[Tried]) -> str | None:
     means = {signal: sum(known) / len(known) for signal, known in levels.items()}
     weak = min(means, key=lambda signal: (means[signal], signal), default=None)
     return weak if weak is not None and means[weak] < Level.SHOWN else None
+
+
+_USUAL_LEVEL = Seniority.MID
+"""Where somebody begins who has tried nothing yet."""
+_LEVELS = tuple(Seniority)
+
+
+def _nearness(
+    questions: Sequence[Question], last: Mapping[str, Tried]
+) -> Callable[[Question], tuple[int, int]]:
+    """The order among questions never tried: steps from the level practised last, then how many
+    questions of the topic were tried."""
+    known = [one for one in questions if one.id in last]
+    latest = max(known, key=lambda one: last[one.id].finished, default=None)
+    level = _LEVELS.index(latest.level if latest else _USUAL_LEVEL)
+    topics = Counter(one.topic for one in known)
+    return lambda one: (abs(_LEVELS.index(one.level) - level), topics[one.topic])
 
 
 def _rank(question: Question, signal: str, last: Mapping[str, Tried]) -> tuple[bool, bool, float]:
