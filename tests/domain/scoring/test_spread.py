@@ -73,6 +73,12 @@ def test_a_sentence_that_is_a_list_lends_no_words() -> None:
     assert score(text, RUBRIC).level_of("asking") is Level.ABSENT
 
 
+def test_another_paragraph_lends_no_words() -> None:
+    text = "I sounded out everyone.{}Both foremen were stubborn."
+    assert score(text.format("\n"), RUBRIC).level_of("asking") is Level.CLAIMED
+    assert score(text.format("\n\n"), RUBRIC).level_of("asking") is Level.ABSENT
+
+
 def test_the_explanation_names_it() -> None:
     text = "I sounded out everyone. Both foremen were stubborn."
     (signal,) = explain(text, RUBRIC).signals

@@ -45,10 +45,13 @@ def spread_hits(
 ) -> Iterator[Hit]:
     """The hits of patterns that only two neighbouring sentences complete together.
 
-    Sentences that tell nothing, whose numbers are in `empty`, lend no words to their neighbours.
+    Sentences that tell nothing, whose numbers are in `empty`, lend no words to their neighbours,
+    and none lends any across a blank line: another paragraph is about another thing.
     """
     for number, both in enumerate(zip(pairwise(contexts), pairwise(reads), strict=True)):
         if number in empty or number + 1 in empty:
+            continue
+        if tokens[contexts[number + 1].sentence.first].gap.count("\n") > 1:
             continue
         pair = _Pair(number, *both)
         positions = _completed(pair, rubric)
