@@ -47,10 +47,10 @@ async def test_what_is_typed_behind_a_change_of_section_stands_in_the_section_go
     world = World()
     session = world.practice.start_answering(world.practice.begin(QUESTION.id))
     async with (app := world.app(session)).run_test() as pilot:
-        await at_once(pilot, app, "f8", "a", "ctrl+n", "b", "c")
+        await at_once(pilot, app, "f8", *"a" * 90, "ctrl+n", *"bc" * 40, "backspace", "backspace")
         room = app.screen
         assert isinstance(room, RoomScreen)
-        assert [editor.text for editor in room.answers.fields.editors][:2] == ["a", "bc"]
+        assert [editor.text for editor in room.answers.fields.editors][:2] == ["a" * 90, "bc" * 39]
         assert room.session.phase is Phase.ANSWERING
 
 

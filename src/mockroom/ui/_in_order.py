@@ -3,7 +3,8 @@
 Textual hands a key to the widget that has the focus and takes the next one at once. What the first
 key does (another field, another row, another screen) happens some messages later, so the second
 key of a fast pair meets the widget that the first one was about to leave. Here the next key waits
-until the one before has been heard all the way up.
+until the one before has been heard all the way up. What is only typed, and a movement that is held
+down, need not wait for more of the same: it all goes to one widget, in order.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from collections import deque
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
+from textual.widgets import Input, TextArea
 
 LONGEST = 0.25
 """Seconds after which the next key is taken all the same: one that hangs must not hold the rest."""
 MOST_ROUNDS = 4
 """A key is followed up as long as it changes the screen or the focus, but no further than this."""
+_HELD = frozenset("up down left right pageup pagedown home end backspace delete".split())
+"""Keys that people hold down, whose terminal then sends more of them than are painted."""
 
 
 class InOrder(App[None]):
@@ -27,6 +31,10 @@ class InOrder(App[None]):
     _later: deque[Key | Paste]
     """What was pressed or pasted while an earlier key was still at work, the oldest first."""
     _at_work: asyncio.Task[None] | None = None
+    _last: Key | Paste | None = None
+    """What was taken last."""
+    _more = False
+    """Whether something was taken that nobody waits for yet."""
 
     def __init__(self) -> None:
         self._later = deque()
@@ -41,33 +49,53 @@ class InOrder(App[None]):
         """Put a key that comes too early behind the one that is at work."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._at_work is not None:
-            self._later.append(event)
-        else:
+        elif self._at_work is None or (not self._later and self._goes_on(event)):
             await self._take(event)
+        else:
+            self._later.append(event)
 
     async def _take(self, event: Key | Paste) -> None:
-        before = self._place()
+        before, self._last, self._more = self._place(), event, True
         try:
             await super().on_event(event)
         finally:
-            self._at_work = asyncio.create_task(self._follow(before))
+            if self._at_work is None:
+                self._at_work = asyncio.create_task(self._follow(before))
+
+    def _goes_on(self, event: Key | Paste) -> bool:
+        """Whether it is more of what is at work, for the same widget."""
+        last = self._last
+        if not isinstance(event, Key) or not isinstance(last, Key):
+            return False
+        if event.key in _HELD:
+            return event.key == last.key
+        return self._is_typed(event) and self._is_typed(last)
+
+    def _is_typed(self, key: Key) -> bool:
+        """Whether a key is a character for the text that has the focus."""
+        at = self.focused
+        writes = isinstance(at, Input) or (isinstance(at, TextArea) and not at.read_only)
+        return writes and key.is_printable
 
     async def _next(self) -> None:
         """Take what waits; or be ready for the next key."""
         self._at_work = None
-        if self._later:
+        while self._later and (self._at_work is None or self._goes_on(self._later[0])):
             await self._take(self._later.popleft())
 
     async def _follow(self, before: tuple[MessagePump, MessagePump | None]) -> None:
-        """Wait until a key that was pressed at a place has done its work."""
+        """Wait until what was pressed at a place has done its work."""
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(LONGEST) as patience:
                 await self._heard(before[1] or before[0])
-                for _ in range(MOST_ROUNDS):
+                rounds = 0
+                while rounds < MOST_ROUNDS:
+                    if self._more:  # of the same has come meanwhile
+                        self._more, rounds = False, 0
+                        patience.reschedule(asyncio.get_running_loop().time() + LONGEST)
                     await self._heard(self.focused or self._top())
-                    now = self._place()
-                    if now == before:
+                    now, rounds = self._place(), rounds + 1
+                    if now == before and not self._more:
                         break
                     before = now
         except TimeoutError:
