@@ -39,16 +39,33 @@ def measure(
 
 
 def _telling(answer: Text, figures: Sequence[Sequence[Figure]]) -> list[Span]:
-    """Figures that say more than a bare number, overlapping ones once."""
+    """Figures that tell an amount, a share or a change, overlapping ones once."""
     spans: list[Span] = []
     for sentence in figures:
         for figure in sorted(sentence, key=lambda f: (f.first, -f.last)):
-            if figure.kind is FigureKind.NUMBER:
+            if figure.kind is FigureKind.NUMBER and not _counts(answer, figure):
                 continue
             span = answer.span(figure.first, figure.last)
             if not spans or span.start >= spans[-1].end:
                 spans.append(span)
     return spans
+
+
+def _counts(answer: Text, figure: Figure) -> bool:
+    """Whether a bare number counts something: "412 copies", "forty trays"; not "at ten past five",
+    nor "two of them" and other small numbers in words, which every story has."""
+    tokens = answer.tokens
+    told = [token.norm for token in tokens[figure.first : figure.last]]
+    if len(told) == 1 and told[0] in _SMALL:
+        return False
+    after = tokens[figure.last] if figure.last < len(tokens) else None
+    noun = after is not None and not after.gap and after.norm not in FUNCTION_WORDS
+    before = tokens[figure.first - 1].norm if figure.first else ""
+    return (noun or told[0][0].isdigit()) and before not in _OF_THE_CLOCK
+
+
+_SMALL = frozenset("two three four five six seven eight nine".split())
+_OF_THE_CLOCK = frozenset("at past until till".split())
 
 
 def _repeated(words: Sequence[str]) -> tuple[str, ...]:
