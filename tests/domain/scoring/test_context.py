@@ -39,6 +39,8 @@ AGENTS = [
     ("a role", "I waited and my manager asked them", "asked", "other"),
     ("a role after an opening", "In the end my neighbour Carlo asked", "asked", "other"),
     ("a role and a phrase", "The head of the ward asked them", "asked", "other"),
+    ("I around a purpose", "I went so he would not wait, and asked him", "asked", "self"),
+    ("he after an outcome", "I waited so he came in and asked me", "asked", "other"),
     ("behind a time", "Two summers ago the owner of a seaside hotel asked me", "asked", "other"),
     ("behind a day", "On the second day of the trial a buyer asked me", "asked", "other"),
     ("a time alone", "On Monday asked the owner", "asked", "self"),

@@ -95,10 +95,16 @@ def _embedded(tokens: Sequence[Token], i: int, first: int) -> bool:
     if i <= first or tokens[i].gap:
         return False
     before = tokens[i - 1].norm
+    if before == "so" and i + 1 < len(tokens):
+        return tokens[i + 1].norm in _PURPOSE
     return before in _EMBEDDERS or (before in _SUBORDINATORS and i - 1 > first)
 
 
 _EMBEDDERS = frozenset("what how why that which who whom whose whether where".split())
+
+_PURPOSE = frozenset("would could can will might should".split())
+"""Behind "so he" they tell what a deed was for, and the doer of it goes on: "I drove there, so he
+would not hear it elsewhere, and told him"."""
 
 _SUBORDINATORS = frozenset(
     "before after because when while although though since until till as if".split()
