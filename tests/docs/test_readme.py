@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 import readme
+from mockroom.bank.load import load
+from mockroom.bank.where import shipped_content
 from mockroom.cli.parser import build
+from mockroom.domain.question import Seniority
 from mockroom.settings import KEYS, load_settings
 from mockroom.ui.commands import COMMANDS
 
@@ -24,6 +27,14 @@ def test_the_tables_of_keys_and_commands_are_those_of_the_code() -> None:
     )
     for command in COMMANDS:
         assert command.help in PAGE
+
+
+def test_it_tells_how_many_questions_come_along() -> None:
+    questions = load([shipped_content()]).catalogue.questions.values()
+    topics = {one.topic for one in questions}
+
+    assert f"\n{len(questions)} questions come along, on {len(topics)} topics and for five" in PAGE
+    assert {one.level for one in questions} == set(Seniority)
 
 
 def test_a_page_without_its_markers_is_refused() -> None:
