@@ -163,6 +163,20 @@ def test_a_closed_window_ends_the_program_though_it_is_told_to_go_on(
     again.see("Your answer", "That was all.")
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_was_typed_just_before_the_end_is_kept(
+    start: Start, data: Path, number: signal.Signals
+) -> None:
+    terminal = start()
+    answering(terminal)
+    words = "I asked them again. " * 30
+    terminal.send(words)
+    terminal.see("I asked")
+    terminal.signal(number)
+    assert terminal.end() == 128 + number
+    assert [draft["answer"] for draft in drafts(data)] == [words]
+
+
 @pytest.mark.parametrize(
     "signals",
     [(signal.SIGCONT,), (signal.SIGSTOP, signal.SIGCONT), (signal.SIGTSTP, signal.SIGCONT)],

@@ -3,6 +3,7 @@
 from drill_screen_world import BURST, SECTIONS, STORY, DrillWorld, drill
 from lists_world import a_world, begun, read, session_of
 from room_world import QUESTION, World, until
+from textual.command import CommandPalette
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -61,3 +62,12 @@ async def test_a_grade_behind_the_key_that_hands_in_grades_what_was_handed_in() 
         drill(app).input.page.text = STORY
         await at_once(pilot, app, "ctrl+j", "3")
         assert [one.grade for one in world.graded()] == [Grade.GOOD]
+
+
+async def test_the_palette_asked_for_from_the_help_above_it_stays_where_it_is() -> None:
+    async with (app := World().app("home")).run_test() as pilot:
+        await read(pilot)
+        await at_once(pilot, app, "ctrl+p", "f1", "ctrl+p")
+        palettes = [one for one in app.screen_stack if isinstance(one, CommandPalette)]
+        assert len(palettes) == 1
+        assert app.is_running

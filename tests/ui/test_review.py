@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from lists_world import bank_of, finished
 from room_world import STORY, World, picture, until
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -85,6 +86,20 @@ async def test_an_empty_review_says_what_to_do() -> None:
         await pilot.press("enter", "slash")
         assert isinstance(app.screen, ReviewScreen)
         assert "debrief" not in picture(app)[-1]
+
+
+async def test_a_search_begun_before_the_list_is_read_takes_the_letters_behind_it() -> None:
+    world = World(bank=bank_of())
+    finished(world)
+    async with (app := world.app("home")).run_test(size=(120, 30)) as pilot:
+        await read(pilot)
+        for key in ("r", "slash", "d", "y", "k"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: app.caught_up)
+        await read(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.query_one(Input).value == "dyk"
+        assert len(world.practice.attempts()) == 1
 
 
 async def test_what_was_said_is_found_as_one_types_and_the_words_around_it_are_shown() -> None:

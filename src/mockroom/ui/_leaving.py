@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextvars import copy_context
 from math import inf
 from signal import SIGHUP, SIGINT, SIGTERM, Signals
+from signal import signal as handle
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
@@ -18,6 +20,11 @@ from mockroom.ui._ground import Ground
 
 WARNING_STANDS = 15
 """Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
+
+
+LONGEST_HEARD = 0.8
+"""Seconds that what was typed may take to be heard when the program is ended from outside; it is
+less than the second after which a closed terminal ends it in any case."""
 
 
 @runtime_checkable
@@ -41,23 +48,41 @@ class Leaving(Ground):
     """The part of the app that ends it."""
 
     _warned_at = -inf
+    _ending: asyncio.Task[None] | None = None
     _warned_of: tuple[object, ...] = ()
 
     def _heed_signals(self) -> None:
-        """Leave in order when the terminal closes or the system asks to end."""
-        loop = asyncio.get_running_loop()
+        """Leave in order when the terminal closes or the system asks to end.
+
+        Python's own handlers are used, for asyncio hears of a signal through the socket that also
+        wakes it for each key: while some hundred keys wait there, a signal would be lost.
+        """
+        loop, context = asyncio.get_running_loop(), copy_context()
+
+        def heed(number: int, _: object) -> None:
+            if loop.is_closed():
+                sys.exit(128 + number)
+            loop.call_soon_threadsafe(self._leave_on, Signals(number), context=context)
+
         for signal in (SIGINT, SIGTERM, SIGHUP):
-            loop.add_signal_handler(signal, self._leave_on, signal)
+            handle(signal, heed)
 
     def _leave_on(self, signal: Signals) -> None:
-        status = 128 + signal
+        """Keep what is written, and once more with what was typed but not yet heard."""
         try:
-            trouble = self.keep()
-            self.interviewing.leave()
-            self.exit(return_code=status, message=Text(trouble) if trouble else None)
+            self.keep()
         finally:
             if signal is SIGHUP:
-                end_soon(status)
+                end_soon(128 + signal)
+            self._ending = asyncio.create_task(self._leave_heard(128 + signal))
+
+    async def _leave_heard(self, status: int) -> None:
+        begun = monotonic()
+        while not self.caught_up and monotonic() - begun < LONGEST_HEARD:
+            await asyncio.sleep(0.01)
+        trouble = self.keep()
+        self.interviewing.leave()
+        self.exit(return_code=status, message=Text(trouble) if trouble else None)
 
     def keep(self) -> str | None:
         """Have every screen write what must not be lost; the first trouble met, or None."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 from textual import on
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
@@ -219,7 +220,12 @@ class MockroomApp(WholeInterviews, Reviewing, Preferring, Leaving):
     def _to_trends(self) -> None:
         self.open_trends()
 
-    # Help
+    # The palette, and help
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open already, if only below the help."""
+        if not any(isinstance(one, CommandPalette) for one in self.screen_stack):
+            super().action_command_palette()
 
     def action_help(self) -> None:
         """Show the keys of the screen; asked for again, close them."""

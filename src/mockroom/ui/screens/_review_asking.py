@@ -10,6 +10,8 @@ from mockroom.ui.screens.chooser import Choice, ChooserScreen
 from mockroom.ui.screens.prompt import PromptScreen
 
 _LONGEST_DATES = 40
+AT_ONCE = ("back", "search")
+"""What can be done before anything is to be seen."""
 _NARROWING = ("search", "filter", "signal", "topic", "mode", "days", "order")
 
 
@@ -19,12 +21,13 @@ class ReviewAsking(ReviewFrame):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While words are typed the letters are theirs."""
         if not self._composed:
-            return action == "back"
+            return action in AT_ONCE
         anything = bool(self._known and self._known.attempts)
         searching, marked = self.search.searching, bool(self.table.marked)
         narrowed = marked or self._asked.narrowed
         can = {
             **dict.fromkeys(_NARROWING, anything),
+            "search": anything or self._known is None,
             "mark": self.table.in_hand is not None,
             "mark_all": self._page.total > 0,
             "turn": len(self.signals) > 1,
@@ -40,7 +43,13 @@ class ReviewAsking(ReviewFrame):
     # Searching and clearing
 
     def action_search(self) -> None:
-        """Type words that were said."""
+        """Type words that were said.
+
+        The letters behind the key must not be taken for commands, however early it comes.
+        """
+        if not self._composed:
+            self._search_soon = True
+            return
         self.search.open()
         self.refresh_bindings()
 

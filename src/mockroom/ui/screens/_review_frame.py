@@ -67,6 +67,8 @@ class ReviewFrame(ReviewReading):
         """Where the words that are searched for stand in them."""
         self._signal = ""
         self._composed = False
+        self._search_soon = False
+        """Whether a search was begun before there was a line for it."""
 
     def compose(self) -> ComposeResult:
         """The table between what is asked for and what the row in hand is about."""
@@ -87,6 +89,8 @@ class ReviewFrame(ReviewReading):
         """Say that the attempts are coming."""
         self._composed = True
         self._say(_READING)
+        if self._search_soon:
+            self.search.open()
 
     def _say(self, sentence: str) -> None:
         self.table.show([Row(key="", cells=((sentence, "$quiet"),), can_choose=False)])

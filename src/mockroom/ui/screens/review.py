@@ -12,7 +12,7 @@ from mockroom.practice.export import Kind
 from mockroom.practice.reviewing import ReviewTools
 from mockroom.practice.stories import Stories
 from mockroom.ui.keymap import keymap_of
-from mockroom.ui.screens._review_asking import ReviewAsking
+from mockroom.ui.screens._review_asking import AT_ONCE, ReviewAsking
 from mockroom.ui.screens._review_link import STORY_NAME, UNNAMED, is_linked, story_choices
 from mockroom.ui.screens.chooser import Choice, ChooserScreen
 from mockroom.ui.screens.prompt import PromptScreen
@@ -84,7 +84,7 @@ class ReviewScreen(ReviewAsking):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What there is nothing for is not offered."""
         if not self._composed:
-            return action == "back"
+            return action in AT_ONCE
         if action in _NEED_TOOLS and self._tools is None:
             return False
         if self.search.typing and action in _LETTERS:
