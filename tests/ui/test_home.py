@@ -95,7 +95,7 @@ async def test_a_key_that_comes_before_there_is_a_screen_is_not_lost() -> None:
         assert "then it starts" in screen_text(app)
         gate.open()
         await read(pilot)
-        assert session_of(app).question == "stuck-elsewhere"
+        assert session_of(app).question == "own-mistake"
 
 
 class Endless(MemoryStore):
@@ -217,7 +217,7 @@ async def test_a_key_pressed_twice_starts_one_interview() -> None:
         app.screen.action_next()
         await pilot.pause()
         assert len(app.screen_stack) == 2
-        assert session_of(app).question == "stuck-elsewhere"
+        assert session_of(app).question == "own-mistake"
         await pilot.press("escape")
         await read(pilot)
         await pilot.press("n")
