@@ -24,7 +24,7 @@ from mockroom.domain.scoring.engine import score
 
 FOLDER = Path(__file__).parent / "uneven"
 SAMPLES = 60
-MORE_SAMPLES = 120
+MORE_SAMPLES = 200
 """For the way that changes most."""
 FEW = 0.05
 """The share of cells that a way of writing may change."""
