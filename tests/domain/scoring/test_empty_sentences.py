@@ -11,6 +11,7 @@ VOCABULARY = [
     "I demonstrated resilience, empathy and integrity while driving continuous improvement.",
 ]
 LISTS = [
+    "Cost of delay, total cost of ownership, business case.",
     "Must-haves, nice-to-haves, ruthless cutting, critical path",
     "Ownership, extreme ownership, accountability, initiative",
     "Consensus building active listening compromise empathy vision",

@@ -61,7 +61,8 @@ def empty_sentences(text: Text) -> dict[int, Reason]:
 
 
 def _tells(word: str) -> bool:
-    return is_past(word) or word in AUXILIARIES or word in _PRONOUNS
+    past = is_past(word) and word != "cost"  # in a list it is the noun, as in "cost of delay"
+    return past or word in AUXILIARIES or word in _PRONOUNS
 
 
 _PROSE = FUNCTION_WORDS | NEGATORS
