@@ -10,7 +10,7 @@ from test_stronger_and_hints import ASKING
 from mockroom.domain.filtering import Filter, filtered, topics
 from mockroom.domain.level import Level
 from mockroom.domain.question import Seniority
-from mockroom.domain.suggesting import Why, suggest, weakest_signal
+from mockroom.domain.suggesting import Why, suggest, weak_signals
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 TODAY = NOON.date()
@@ -30,6 +30,7 @@ class Row:
     days_ago: int = 1
     too_short: bool = False
     signals: tuple[str, ...] = ("asking",)
+    id: str = "a1"
     finished: datetime = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,7 +57,7 @@ def test_what_is_new_is_near_the_level_practised_last_and_of_another_topic() -> 
     assert (found.question, found.why) == (second, Why.NEW)
 
 
-def test_the_weakest_signal_leads_to_a_question_that_is_mainly_about_it_and_new() -> None:
+def test_the_weak_signals_leads_to_a_question_that_is_mainly_about_it_and_new() -> None:
     tried = [Row("stuck", (Level.CLAIMED, Level.STRONG), signals=("asking", GRIT))]
     found = suggest(ALL, SIGNALS, tried, TODAY)
     assert found is not None
@@ -99,10 +100,10 @@ def test_where_all_is_tried_and_shown_the_lowest_comes_next_with_or_without_its_
 def test_old_attempts_and_short_ones_do_not_make_a_signal_weak() -> None:
     old = [Row("stuck", (Level.ABSENT,), days_ago=n) for n in (9, 8)]
     new = [Row("stuck", (Level.STRONG,), days_ago=n) for n in (3, 2, 1)]
-    assert weakest_signal([*old, *new]) is None
-    assert weakest_signal(old) == "asking"
+    assert weak_signals([*old, *new], SIGNALS) == []
+    assert weak_signals(old, SIGNALS) == ["asking"]
     short = [Row("stuck", (Level.ABSENT,), too_short=True)]
-    assert weakest_signal(short) is None
+    assert weak_signals(short, SIGNALS) == []
 
 
 def test_a_weak_signal_that_no_question_has_any_more_is_passed_over() -> None:

@@ -13,6 +13,7 @@ from mockroom.domain.days import calendar_of
 from mockroom.domain.level import Level
 from mockroom.domain.question import Seniority
 from mockroom.domain.signal import LevelGuide, Signal
+from mockroom.domain.suggesting import suggest, weak_signals
 from mockroom.domain.trends import trends_of
 from mockroom.domain.weakness import Remedy, standing_of
 
@@ -250,3 +251,19 @@ def test_whatever_was_practised_adds_up(found: list[Row]) -> None:
     assert len(trends.weakest) <= 3
     assert list(trends.weakest) == sorted(trends.weakest, key=lambda one: round(one.standing, 6))
     assert trends_of(reversed(found), THREE, TODAY) == trends
+    told = [one.signal for one in trends.weakest if one.standing < Level.SHOWN]
+    assert weak_signals(found, THREE.signals)[:3] == told
+
+
+def test_what_is_suggested_is_about_the_signal_that_stands_first_in_the_trends() -> None:
+    both = ("asking", "owning")
+    # The mean of the last three is lower for asking; the last answer counts most.
+    levels = [(Level.SHOWN, Level.STRONG), (Level.ABSENT, Level.SHOWN), (Level.SHOWN, Level.ABSENT)]
+    found = [
+        Row(id=f"a{n}", finished=NOON + timedelta(days=n), signals=both, levels=one)
+        for n, one in enumerate(levels)
+    ]
+    first = trends_of(found, THREE, TODAY).weakest[0]
+    next_up = suggest(tuple(THREE.questions.values()), THREE.signals, found, TODAY)
+    assert next_up is not None
+    assert (first.signal, next_up.signal) == ("owning", first.name)

@@ -5,7 +5,7 @@ nothing. It is told with a number or without.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,13 +14,15 @@ from typing import Protocol
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question, Seniority
 from mockroom.domain.signal import Signal
-
-LATEST = 3
-"""So many attempts in which a signal was listened for tell how one stands in it now."""
+from mockroom.domain.weakness import weakest_first
 
 
 class Tried(Protocol):
     """What is known of an attempt in a list."""
+
+    @property
+    def id(self) -> str:
+        """The attempt's id."""
 
     @property
     def question(self) -> str:
@@ -105,8 +107,8 @@ def suggest(
     free = rested or list(questions)
     if not free:
         return None
-    weak = weakest_signal(tried)
-    if weak is not None and weak in signals:
+    weak = next(iter(weak_signals(tried, signals)), None)
+    if weak is not None:
         listening = [q for q in free if any(use.id == weak for use in q.signals)]
         if listening:
             chosen = min(listening, key=lambda q: _rank(q, weak, last))
@@ -119,20 +121,18 @@ def suggest(
     return Suggestion(question=lowest, why=Why.LOWEST, overall=last[lowest.id].overall)
 
 
-def weakest_signal(tried: Sequence[Tried]) -> str | None:
-    """The signal with the lowest mean of its latest levels, if that is below "shown"."""
+def weak_signals(tried: Iterable[Tried], known: Container[str]) -> list[str]:
+    """The known signals that attempts did not show, the weakest first, in the order of the trends:
+    the latest attempts count most, and what was too short counts nothing."""
     levels: dict[str, list[Level]] = {}
-    newest_first = sorted(tried, key=lambda attempt: attempt.finished, reverse=True)
-    for one in newest_first:
+    for one in sorted(tried, key=lambda attempt: (attempt.finished, attempt.id)):
         if one.too_short:
             continue
         for signal, level in zip(one.signals, one.levels, strict=False):
-            known = levels.setdefault(signal, [])
-            if len(known) < LATEST:
-                known.append(level)
-    means = {signal: sum(known) / len(known) for signal, known in levels.items()}
-    weak = min(means, key=lambda signal: (means[signal], signal), default=None)
-    return weak if weak is not None and means[weak] < Level.SHOWN else None
+            levels.setdefault(signal, []).append(level)
+    counts = {signal: len(found) for signal, found in levels.items()}
+    standing = weakest_first(levels, counts, known)
+    return [signal for signal, found in standing.items() if found < Level.SHOWN]
 
 
 _USUAL_LEVEL = Seniority.MID

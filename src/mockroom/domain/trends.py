@@ -26,10 +26,6 @@ class Recorded(Tried, Protocol):
     """What trends are read from; the rows of attempts are such."""
 
     @property
-    def id(self) -> str:
-        """The attempt's id."""
-
-    @property
     def self_rating(self) -> Level | None:
         """What the candidate thought of it before the score was shown."""
 

@@ -1,6 +1,6 @@
 """The signals that come out weakest now, and what to do about each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +54,22 @@ def standing_of(levels: Sequence[Level]) -> float:
     return total / sum(weights) if weights else 0.0
 
 
+def weakest_first(
+    levels: Mapping[str, Sequence[Level]], counts: Mapping[str, int], known: Container[str]
+) -> dict[str, float]:
+    """Where one stands in each known signal, the weakest first: the one order of weakness.
+
+    `levels` are all of each signal, or the latest `RECENT`, the earliest of them first; `counts`
+    is how many there are in all.
+    """
+    standing = {
+        signal: standing_of(found[-RECENT:]) for signal, found in levels.items() if signal in known
+    }
+    # Of equals the one goes first of which more is known.
+    order = sorted(standing, key=lambda one: (round(standing[one], 6), -counts[one], one))
+    return {signal: standing[signal] for signal in order}
+
+
 def weakest(
     levels: Mapping[str, Sequence[Level]],
     counts: Mapping[str, int],
@@ -66,14 +82,8 @@ def weakest(
     are in all; `answered` are the ids of questions as they were answered, the earliest first.
     """
     last = {question: number for number, question in enumerate(answered)}
-    standing = {
-        signal: standing_of(found)
-        for signal, found in levels.items()
-        if signal in catalogue.signals
-    }
+    standing = weakest_first(levels, counts, catalogue.signals)
     weak = [signal for signal, found in standing.items() if found < Level.STRONG]
-    # Of equals the one goes first of which more is known.
-    weak.sort(key=lambda one: (round(standing[one], 6), -counts[one], one))
     return tuple(
         _weak(one, standing[one], levels[one], counts[one], last, catalogue) for one in weak[:MOST]
     )

@@ -12,7 +12,7 @@ from mockroom.domain.interview import Interview
 from mockroom.domain.level import Level
 from mockroom.domain.plain import one_line, shorten
 from mockroom.domain.practised import Goal
-from mockroom.domain.weakness import standing_of
+from mockroom.domain.suggesting import weak_signals
 from mockroom.practice.book import Book
 from mockroom.practice.drill_base import DrillBase
 from mockroom.practice.drill_rows import Due, Queue
@@ -177,16 +177,8 @@ class Queueing(DrillBase):
         return min(mean, card.minutes * 60 * 3)
 
     def _weak(self) -> list[str]:
-        """The signals that attempts did not show, the weakest first; the latest count most."""
-        levels: dict[str, list[Level]] = {}
-        for row in reversed(self._practice.attempts()):  # they come with the latest first
-            if row.too_short:
-                continue
-            for signal, level in zip(row.signals, row.levels, strict=False):
-                levels.setdefault(signal, []).append(level)
-        means = {signal: standing_of(found) for signal, found in levels.items()}
-        weak = [signal for signal, mean in means.items() if mean < Level.SHOWN]
-        return sorted(weak, key=lambda signal: (means[signal], signal))
+        """The signals that attempts did not show, the weakest first, as the trends have them."""
+        return weak_signals(self._practice.attempts(), self._practice.catalogue.signals)
 
     def _on(self, signal: str, questions: Collection[str]) -> Iterator[Card]:
         """Drills on a signal, those about the given questions first, a kind in turn."""
