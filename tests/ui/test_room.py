@@ -112,6 +112,8 @@ async def test_an_empty_answer_cannot_be_handed_in_and_it_says_so() -> None:
         await pilot.press("ctrl+j")
         assert room_of(app).session.phase is Phase.ANSWERING
         await until(pilot, lambda: "empty answer cannot" in "\n".join(picture(app)))
+        await pilot.press("I")
+        await until(pilot, lambda: "empty answer cannot" not in "\n".join(picture(app)))
 
 
 async def test_handing_in_can_be_taken_back() -> None:

@@ -127,9 +127,9 @@ class RoomWriting(RoomFrame):
         probing = session.phase is Phase.PROBING
         self.words = len((session.probe_answer if probing else session.answer).split())
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, *, lacks_words: bool = False) -> None:
         """Tell why a key did nothing, where the clock has its say as well."""
-        self.status.say(sentence)
+        self.status.say(sentence, lacks_words=lacks_words)
 
     # One text, or five sections
 

@@ -209,7 +209,8 @@ class RoomScreen(RoomWriting):
         """Hand the answer in, unless there is none; where it cannot be taken back, say so first."""
         self.take_text()
         if not self.session.answer.strip():
-            self.say("Write something first; an empty answer cannot be handed in.")
+            sentence = "Write something first; an empty answer cannot be handed in."
+            self.say(sentence, lacks_words=True)
         elif self.session.terms.one_take and not self._warned_of_one_take:
             self._warned_of_one_take = True
             self.say(NO_TAKING_BACK_AGAIN if self._asked_before else NO_TAKING_BACK)
@@ -224,7 +225,8 @@ class RoomScreen(RoomWriting):
             self._hand_in(self._practice.reply)
         else:
             skip = keymap_of(self).shown("room.skip")
-            self.say(f"Write something first, or skip the follow-up with {skip}.")
+            sentence = f"Write something first, or skip the follow-up with {skip}."
+            self.say(sentence, lacks_words=True)
 
     def action_skip(self) -> None:
         """Leave the follow-up unanswered."""

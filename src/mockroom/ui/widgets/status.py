@@ -33,15 +33,20 @@ class StatusLine(Spread):
         self._point = point
         self._said = ""
         self._saying = 0
+        self._lacks_words = False
 
     @property
     def said(self) -> str:
         """The sentence that stands there now; empty if there is none."""
         return self._said
 
-    def say(self, sentence: str, seconds: float = SAID_FOR) -> None:
-        """Say a sentence for a while, in place of what was said before."""
+    def say(self, sentence: str, seconds: float = SAID_FOR, *, lacks_words: bool = False) -> None:
+        """Say a sentence for a while, in place of what was said before.
+
+        With `lacks_words` it is over as soon as something is written.
+        """
         self._saying += 1
+        self._lacks_words = lacks_words
         mine = self._saying
         self._put(sentence)
 
@@ -54,6 +59,7 @@ class StatusLine(Spread):
     def hush(self) -> None:
         """What was said does not matter any more."""
         self._saying += 1
+        self._lacks_words = False
         self._put("")
 
     def _put(self, sentence: str) -> None:
@@ -67,7 +73,9 @@ class StatusLine(Spread):
             self.refresh()
 
     def watch_words(self) -> None:
-        """Repaint; the size stays."""
+        """Repaint; the size stays. What asked for the first words has been heard."""
+        if self._lacks_words and self.words:
+            self.hush()
         self.refresh()
 
     def ends(self, width: int) -> tuple[Content, Content]:
