@@ -124,6 +124,9 @@ def test_a_story_that_is_still_too_long_is_hard_at_best() -> None:
     [
         ("The grain had to be ground by Friday. I asked the foreman what was wrong.", Grade.EASY,
          "It tells what was at stake and what you did, and shows Asking already."),
+        ("Nobody in our kitchen counted it, and 61 kilos a day went into the bins. "
+         "I asked the foreman to weigh every tray.", Grade.EASY,
+         "It tells what was at stake and what you did, and shows Asking already."),
         ("I rang round the farms, because the grain had to be ground.", Grade.GOOD,
          "It tells what was at stake and what you did."),
         ("The grain had to be ground. The mill was closed.", Grade.HARD,
