@@ -155,6 +155,16 @@ def test_two_levels_can_be_right_for_the_same_answer() -> None:
         assert found.checked[1].right == "shown or strong"
 
 
+def test_where_two_levels_are_right_the_one_that_other_drills_have_is_told() -> None:
+    kept = outcome("compress/mill/120", Written("I asked the foreman."))
+    assert [one.right for one in kept.checked] == ["strong", "shown"]
+    told = outcome(TOLD, Levels({"asking": STRONG, "counting": STRONG}, "counting"))
+    why = "The rubric reads it as shown; shown or strong is right here. "
+    assert told.checked[1].why.startswith(why)
+    same = outcome(TOLD, Levels({"asking": STRONG, "counting": SHOWN}, "counting"))
+    assert "rubric" not in same.checked[0].why + same.checked[1].why
+
+
 def test_a_question_that_left_the_bank_takes_the_follow_up_along_and_nothing_else() -> None:
     bank = type(BANK)(signals=BANK.signals)
     found = judge(CARDS[THIN], Levels({"asking": STRONG, "counting": ABSENT}), bank, SCORING)

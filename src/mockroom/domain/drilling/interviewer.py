@@ -14,7 +14,7 @@ from mockroom.domain.outcome import Checked, Mark, Outcome
 from mockroom.domain.probes import held_by, next_probe, weakest
 from mockroom.domain.question import Question, Sample
 from mockroom.domain.review import Grade
-from mockroom.domain.scoring.scorecard import Evidence, Scorecard
+from mockroom.domain.scoring.scorecard import Evidence, Scorecard, SignalScore
 
 
 def cards(catalogue: Catalogue) -> Iterator[Card]:
@@ -105,9 +105,21 @@ def _level(one: Listened, yours: Level | None, scored: Scorecard, text: str) -> 
         mark=_mark(yours, one.expected),
         what=one.name,
         yours="" if yours is None else yours.word,
-        right=" or ".join(level.word for level in sorted(one.expected)),
-        why=_said(hit, text) if hit else "",
+        right=_right(one),
+        why=" ".join(filter(None, (_either(one, yours, score), _said(hit, text) if hit else ""))),
     )
+
+
+def _either(one: Listened, yours: Level | None, score: SignalScore | None) -> str:
+    """Which of several right levels the rubric gives, as other drills on the same answer have it;
+    empty where that is the one that was given, or the only one."""
+    if score is None or len(one.expected) == 1 or yours is score.level:
+        return ""
+    return f"The rubric reads it as {score.level.word}; {_right(one)} is right here."
+
+
+def _right(one: Listened) -> str:
+    return " or ".join(level.word for level in sorted(one.expected))
 
 
 def _said(hit: Evidence, text: str) -> str:
