@@ -1,6 +1,7 @@
 """One thing to change, chosen from what a scorecard holds."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -131,6 +132,17 @@ def test_the_tip_follows_the_level_already_reached() -> None:
 def test_a_cue_that_held_the_signal_back_is_quoted(reason: Reason, cue: str) -> None:
     card = _card({"grit": Level.CLAIMED}, (_evidence("grit", reason, cue),))
     assert f'"{cue}"' in next_change(card, TEXT, None, _signals("grit")).sentence
+
+
+@pytest.mark.parametrize("would", ["'d", "\u2019d"])
+def test_a_cue_that_is_half_of_a_contraction_is_quoted_as_the_whole_word(would: str) -> None:
+    text = f"and that we{would} look at the figures, 'so' she said"
+    start = text.index(would)
+    held = replace(_evidence("grit", Reason.HYPOTHETICAL, "would"), cue=Span(start, start + 2))
+    card = _card({"grit": Level.CLAIMED}, (held,))
+    sentence = next_change(card, text, None, _signals("grit")).sentence
+    assert f'in place of "we{would}":' in sentence
+    assert Span(start - 2, start + 7).whole_words_of(text) == f"we{would} look"
 
 
 def test_braces_in_the_answer_are_only_braces() -> None:

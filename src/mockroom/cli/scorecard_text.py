@@ -84,7 +84,7 @@ def _what(one: Evidence, text: str) -> str:
         return f"speaks against it: {one_line(one.says)}"
     if one.reason is None:
         return one_line(one.says)
-    cue = f"“{one_line(one.cue.of(text))}”: " if one.cue else ""
+    cue = f"“{one_line(one.cue.whole_words_of(text))}”: " if one.cue else ""
     return f"held back, {cue}{reason_words(one.reason)}"
 
 

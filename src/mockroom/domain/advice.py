@@ -67,7 +67,7 @@ def _for_signal(score: SignalScore, text: str, signal: Signal | None) -> str:
     if score.level < Level.SHOWN and held and held.cue and held.reason:
         sentence = _HELD_BACK.get(held.reason)
         if sentence:
-            return sentence.format(cue=held.cue.of(text))
+            return sentence.format(cue=held.cue.whole_words_of(text))
     if signal is None:
         return f"Tell one specific thing you did that shows {score.name}."
     return signal.tips[min(score.level, len(signal.tips) - 1)]

@@ -104,7 +104,7 @@ def _says(one: Evidence, text: str) -> str:
         says = f"speaks against it: {says}"
     if one.reason is None:
         return says
-    cue = f"“{one_line(one.cue.of(text))}”, " if one.cue else ""
+    cue = f"“{one_line(one.cue.whole_words_of(text))}”, " if one.cue else ""
     return f"{says}; held back: {cue}{reason_words(one.reason)}"
 
 

@@ -19,6 +19,19 @@ class Span:
         """The words it covers."""
         return text[self.start : self.end]
 
+    def whole_words_of(self, text: str) -> str:
+        """The words it touches, none of them cut: "we'd" where it covers "'d"."""
+        start, end = self.start, self.end
+        while 0 < start < end and _in_word(text[start - 1]) and _in_word(text[start]):
+            start -= 1
+        while start < end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+            end += 1
+        return text[start:end]
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char in "'\u2019"
+
 
 class Verdict(StrEnum):
     """What became of a hit."""

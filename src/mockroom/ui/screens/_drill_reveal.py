@@ -96,7 +96,7 @@ def _telling(outcome: Outcome, glyphs: Glyphs) -> Iterator[Led]:
             yield _led("earned by", styled(quote), "$quiet")
             yield Led(plain(evidence.says, "$quiet"))
         else:
-            cue = one_line(evidence.cue.of(reading.text)) if evidence.cue else ""
+            cue = one_line(evidence.cue.whole_words_of(reading.text)) if evidence.cue else ""
             by: list[Part] = [("held back by ", "$quiet"), (f'"{cue}"', "italic $text-error")]
             lead = by if cue else [("not counted", "$quiet")]
             why = (f" {glyphs.dash} {reason_words(evidence.reason)}", "$quiet")

@@ -26,5 +26,5 @@ class Reading:
         return shorten(self.words(evidence.span), width)
 
     def cue(self, evidence: Evidence) -> str:
-        """The word that held a hit back; empty if there was none."""
-        return self.words(evidence.cue) if evidence.cue else ""
+        """The word that held a hit back, whole; empty if there was none."""
+        return one_line(evidence.cue.whole_words_of(self.text)) if evidence.cue else ""
