@@ -51,7 +51,9 @@ async def test_it_tells_signals_quotes_time_and_a_plan() -> None:
     app = windows.app()
     async with app.run_test(size=(140, 60)) as pilot:
         told = await summary(app, pilot, interview)
-    assert "2 of 2 questions answered · 8 of 20 minutes used" in told
+    assert "2 of 2 questions answered · 08:00 of 20:00 used" in told
+    assert "all it took: thinking, asking back, writing and follow-ups." in told
+    assert told.count("04:00") == 2
     assert "● Ownership strong" in told
     assert "in 1 of 2" in told
     assert "○ Mentorship absent ○○ in 0 of 2" in told

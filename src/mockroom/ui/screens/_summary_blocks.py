@@ -49,6 +49,11 @@ _DOING = {
     Doing.INTERVIEW: "Interview",
 }
 
+_TIMES = (
+    "The time beside a question is that of all it took: thinking, asking back, writing and"
+    " follow-ups."
+)
+
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 """Not from the locale, which would mix languages on the screen."""
 
@@ -60,10 +65,11 @@ def heading(summary: Summary, glyphs: Glyphs, *, numbers: bool) -> Content:
     if not numbers:
         told = "Every question is answered" if answered == asked else "Not every question"
         return plain(told if answered == asked else f"{told} is answered", "bold $written")
-    used = f"{round(summary.seconds / 60)} of {count(summary.minutes, 'minute')} used"
+    used = f"{clock(summary.seconds)} of {clock(summary.minutes * 60)} used"
+    rule = f"\n{_TIMES}" if any(one.attempt for one in summary.questions) else ""
     return styled(
         (f"{answered} of {count(asked, 'question')} answered", "bold $written"),
-        (f"  {glyphs.point}  {used}", "$quiet"),
+        (f"  {glyphs.point}  {used}{rule}", "$quiet"),
     )
 
 
