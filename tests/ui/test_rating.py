@@ -6,6 +6,7 @@ import pytest
 from debrief_world import MORE, debrief_of, handed_in, read_in, shown
 from room_world import STORY, FullStore, World, picture, until
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from mockroom.domain.level import Level
 from mockroom.domain.session import Phase
@@ -77,6 +78,16 @@ async def test_what_was_said_can_be_read_again_with_its_follow_up_and_without_ev
         assert "Two of our depots had argued" in text
         assert "→ Say more about Mentorship: what did you do yourself?" in text
         assert MORE in text
+
+
+async def test_once_it_is_rated_nothing_asks_for_a_rating() -> None:
+    world = World()
+    app = world.app(handed_in(world))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await rated(app, pilot)
+        assert screen.query_one("#asked", Static).display
+        assert not screen.query_one("#before").display
+        assert not screen.query_one("#levels").display
 
 
 async def test_escape_takes_the_answer_back_to_write_on() -> None:

@@ -84,7 +84,8 @@ class RatingScreen(Screen[None]):
             yield AnswerView(shown, title="What you said")
             with Vertical(id="choice"):
                 yield Static(plain("How good was it?"), id="asked")
-                yield Static(plain("Say so before the score does.", "$quiet"), classes="part")
+                said = "Say so before the score does."
+                yield Static(plain(said, "$quiet"), id="before", classes="part")
                 with Vertical(id="levels"):
                     yield from _choices(keymap_of(self), self._glyphs)
         yield Hints()
@@ -116,7 +117,7 @@ class RatingScreen(Screen[None]):
         self._busy = True
         self._keeper.stop()
         self.query_one("#asked", Static).update(plain("Reading your answer …"))
-        self.query_one("#levels").display = False
+        self.query_one("#before").display = self.query_one("#levels").display = False
         self.refresh_bindings()
         self.session = self._practice.rate(self.session, level)
         self.run_worker(self._work, thread=True, group="closing")
