@@ -164,7 +164,9 @@ async def test_stories_are_named_linked_renamed_and_set_aside(tmp_path: Path) ->
         assert tools.stories.story(story.id).attempts == ()
         await typed(pilot, "d")
         assert tools.stories.all() == ()
+        assert '"Two depots" is set aside; u brings it back.' in notices(app)
         await typed(pilot, "u")
+        assert "set aside" not in str(notices(app))
         assert [one.name for one in tools.stories.all()] == ["Two depots"]
         assert not {"\x1b", "\x07"} & set(screen_text(app))
 

@@ -150,6 +150,10 @@ async def test_the_trash_gives_back_what_was_deleted_and_asks_before_it_goes_for
         await typed(pilot, "r")
         assert world.practice.attempt(everything[2]) == kept[everything[2]]
         assert "1 attempt brought back." in notices(app)
+        await typed(pilot, "escape")
+        assert listed(app) == everything[2:]
+        assert "u undo delete" in screen_text(app)  # two are in the trash still
+        await typed(pilot, "b")
         await typed(pilot, "d")
         assert isinstance(app.screen, ConfirmScreen)
         assert "Nothing" in screen_text(app)
@@ -160,3 +164,4 @@ async def test_the_trash_gives_back_what_was_deleted_and_asks_before_it_goes_for
         assert "The trash is empty; esc goes back." in screen_text(app)
         await typed(pilot, "escape")
         assert listed(app) == everything[2:]
+        assert "undo delete" not in screen_text(app)

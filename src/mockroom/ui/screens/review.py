@@ -1,6 +1,7 @@
 """The history: all past attempts in a table, to be found, read, compared, exported and deleted."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from textual import on
@@ -159,6 +160,27 @@ class ReviewScreen(ReviewAsking):
     def _gone(self, done: tuple[str, ...]) -> None:
         self.table.marked.difference_update(done)
         self._deleted += (done,) if done else ()
+
+    def on_screen_resume(self) -> None:
+        """What was brought back, or ended, on the screen of the trash cannot be undone here."""
+        if not self._deleted:
+            return
+        before = self._deleted
+
+        def work() -> None:
+            with suppress(StoreError):  # the trash itself tells that it cannot be read
+                there = {one.id for one in self._practice.trash()}
+                self.app.call_from_thread(self._keep, before, there)
+
+        self.run_worker(work, thread=True, group="trash")
+
+    def _keep(self, before: tuple[tuple[str, ...], ...], there: set[str]) -> None:
+        """Of what was deleted `before`, only what is still in the trash."""
+        if self._deleted[: len(before)] != before:
+            return
+        left = (tuple(one for one in ids if one in there) for ids in before)
+        self._deleted = (*(ids for ids in left if ids), *self._deleted[len(before) :])
+        self.refresh_bindings()
 
     def action_undo(self) -> None:
         """Back from the trash, what was deleted last."""

@@ -264,6 +264,7 @@ class StoriesScreen(Screen[None]):
         """Bring back what was set aside last."""
         *others, last = self._removed
         self._removed = tuple(others)
+        self.app.clear_notifications()  # they say that it is set aside
         self._do(lambda: self._stories().restore(last).id)
 
     def action_link(self) -> None:
