@@ -178,10 +178,29 @@ def test_two_attempts_at_one_question_stand_side_by_side(run: Run, attempts: lis
     assert said.code == 0
     assert "Ownership" in said.out
     assert "{+" in said.out
+    assert "-]{+" not in said.out
+    lines = said.out.splitlines()
+    headings = ["Signals", "Sections, by their share of the answer", "Figures", "What was said"]
+    assert [line for line in lines if line in headings] == headings
+    assert lines.index("Signals") < next(n for n, one in enumerate(lines) if "Ownership" in one)
     other = run("compare", attempts[0], attempts[2])
     assert other.code == 2
     assert "attempts at two questions" in sentence(other)
     assert "There is no attempt" in sentence(run("compare", attempts[0], "nothing"))
+
+
+def test_what_went_and_what_came_stand_apart_by_one_blank(
+    run: Run, attempts: list[str], data: Path
+) -> None:
+    first, second, *_ = answered()
+    store = FileStore(data)
+    for one, text in (
+        (first, "I then rang her. It was late. She came at once."),
+        (second, "Since then I rang her. She came at once."),
+    ):
+        store.save_attempt(replace(one, answer=text, exchanges=()))
+    said = " ".join(run("compare", first.id, second.id).out.split())
+    assert said.endswith("[-I-] {+Since+} then {+I+} rang her. [-It was late.-] She came at once.")
 
 
 def test_stories_are_named_linked_listed_and_brought_back(run: Run, attempts: list[str]) -> None:

@@ -53,34 +53,39 @@ def _noticed(practice: Practice) -> int:
 
 
 def _page(found: Comparison, *, numbers: bool) -> Iterator[str]:
-    yield ""
+    yield from ("", "Signals")
     for level in found.levels:
         moved = f"{_level(level.before):<17}{_level(level.after)}"
         yield f"  {one_line(level.name)[: _NAME - 1]:<{_NAME}}{moved}"
     if numbers:
-        yield ""
-        if not found.too_short:
-            yield f"  {'Overall':<{_NAME}}{found.overall[0]:<17}{found.overall[1]}"
+        yield from ("", "Sections, by their share of the answer")
         for section in found.sections:
             shares = f"{f'{section.share_before:.0%}':<17}{section.share_after:.0%}"
             yield f"  {section.section.heading:<{_NAME}}{shares}"
+        yield from ("", "Figures")
+        if not found.too_short:
+            yield f"  {'Overall':<{_NAME}}{found.overall[0]:<17}{found.overall[1]}"
         for one in found.delivery:
             told = f"{_counted(one, one.before):<17}{_counted(one, one.after)}"
             yield f"  {one.measure.says:<{_NAME}}{told}"
-    yield ""
+    yield from ("", "What was said")
     for line in clean(_marked(found)).split("\n"):
         yield from wrapped(line, start=2) if line.strip() else [""]
 
 
 def _marked(found: Comparison) -> str:
-    """Both texts in one, with marks around what went and what came."""
-    said = []
+    """Both texts in one, with marks around what went and what came, and blanks outside of them."""
+    said = ""
+    before = Kept.SAME
     for piece in found.pieces:
-        text = piece.text.lstrip()
+        text = piece.text.strip()
         begins, ends = _MARKS[piece.kept]
-        blank = piece.text[: len(piece.text) - len(text)]
-        said.append(f"{blank}{begins}{text}{ends}" if text else blank)
-    return "".join(said)
+        blank, _, behind = piece.text.partition(text) if text else (piece.text, "", "")
+        if (before, piece.kept) == (Kept.OUT, Kept.IN) and not (blank or said[-1:].isspace()):
+            blank = " "  # what begins a text or a sentence brings none along
+        before = piece.kept
+        said += f"{blank}{begins}{text}{ends}{behind}" if text else blank
+    return said
 
 
 def _level(level: Level | None) -> str:
