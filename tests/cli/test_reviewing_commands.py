@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -189,16 +190,14 @@ def test_two_attempts_at_one_question_stand_side_by_side(run: Run, attempts: lis
     assert "There is no attempt" in sentence(run("compare", attempts[0], "nothing"))
 
 
-def test_what_went_and_what_came_stand_apart_by_one_blank(
-    run: Run, attempts: list[str], data: Path
-) -> None:
+def test_what_went_and_what_came_stand_apart_by_one_blank(run: Run, data: Path) -> None:
     first, second, *_ = answered()
     store = FileStore(data)
     for one, text in (
         (first, "I then rang her. It was late. She came at once."),
         (second, "Since then I rang her. She came at once."),
     ):
-        store.save_attempt(replace(one, answer=text, exchanges=()))
+        store.save_attempt(replace(one, answer=text, probes=()))
     said = " ".join(run("compare", first.id, second.id).out.split())
     assert said.endswith("[-I-] {+Since+} then {+I+} rang her. [-It was late.-] She came at once.")
 
