@@ -68,6 +68,12 @@ class Account:
         self.phase = phase
         self.running = True
 
+    def say(self, text: str) -> None:
+        """Who hands in the line that was being typed has an empty line before them."""
+        if self.asking.split() == clean(text).split():
+            self.asking = ""
+        self.move(Phase.CLARIFYING)
+
 
 def in_session(event: type) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The rule may run while the session has a place for the event."""
@@ -121,7 +127,7 @@ class Interviews(RuleBasedStateMachine):
         self.session = self.practice.clarify(self.now_in_session(), ask)
         if clean(ask).strip():
             self.account.asks += 1
-            self.account.move(Phase.CLARIFYING)
+            self.account.say(ask)
 
     @in_session(Assumed)
     @rule(text=TEXTS)
@@ -129,7 +135,7 @@ class Interviews(RuleBasedStateMachine):
         self.session = self.practice.assume(self.now_in_session(), text)
         if clean(text).strip():
             self.account.assumed.append(text)
-            self.account.move(Phase.CLARIFYING)
+            self.account.say(text)
 
     @in_session(Hinted)
     @rule(data=st.data())
