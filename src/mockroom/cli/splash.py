@@ -8,7 +8,7 @@ functions in C: `signal` would bring `enum` along, and the frame would come a qu
 
 import sys
 import termios
-from _signal import SIGHUP, SIGTERM, signal  # type: ignore[import-not-found]  # no stubs
+from _signal import SIGHUP, SIGINT, SIGTERM, signal  # type: ignore[import-not-found]  # no stubs
 from posix import environ
 
 TYPE_CHECKING = False  # as in `typing`, which takes longer to import than all that is done here
@@ -81,7 +81,7 @@ class FirstFrame:
         def end(number: int, frame: "FrameType | None") -> None:  # noqa: ARG001
             raise SystemExit(128 + number)
 
-        for number in (SIGTERM, SIGHUP):
+        for number in (SIGINT, SIGTERM, SIGHUP):
             signal(number, end)
 
     def _write(self, codes: str) -> None:

@@ -67,11 +67,11 @@ RESTS_ON_SOURCE: Sequence[str] = (
 _READ_AT_ONCE = 65_536
 _LOOK_UP_AFTER = 0.1
 """Seconds without input after which the thread sees whether it should end."""
-_GRACE = 1.0
+_GRACE = 3.0
 
 
 def end_soon(status: int) -> None:
-    """End the process with this exit status in a second, should it not have ended by itself.
+    """End the process with this exit status soon, should it not have ended by itself.
 
     For when everything is kept and nobody is left to see what may hang.
     """

@@ -22,9 +22,9 @@ WARNING_STANDS = 15
 """Seconds for which a warning before quitting is shown and holds; later more may be at stake."""
 
 
-LONGEST_HEARD = 0.8
-"""Seconds that what was typed may take to be heard when the program is ended from outside; it is
-less than the second after which a closed terminal ends it in any case."""
+LONGEST_HEARD = 2.5
+"""Seconds that what was typed may take to be heard when the program is ended from outside: some
+thousand letters on a busy machine. A closed terminal ends it a little later in any case."""
 
 
 @runtime_checkable
