@@ -37,8 +37,13 @@ def scored(question: str, text: str) -> Scorecard:
     return score(text, rubric(question))
 
 
+def tries_all() -> bool:
+    """Whether everything is tried on all samples."""
+    return bool(os.environ.get("MOCKROOM_ALL"))
+
+
 def some(items: Sequence[_Item], most: int, turn: int = 0) -> list[_Item]:
     """So many of the items at most, evenly chosen; others on another turn."""
-    if len(items) <= most or os.environ.get("MOCKROOM_ALL"):
+    if len(items) <= most or tries_all():
         return list(items)
     return [items[(number * len(items) // most + turn) % len(items)] for number in range(most)]

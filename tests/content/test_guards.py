@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from content.shipped import catalogue, rubric, scored, some
+from content.shipped import catalogue, rubric, scored, some, tries_all
 from mockroom.bank.english import english_words
 from mockroom.domain.level import Level
 from mockroom.domain.question import Question, Sample, SampleKind
@@ -132,11 +132,11 @@ def test_a_twin_in_which_the_candidate_did_nothing_scores_far_below(name: str, t
         assert all(_rests_on_slips(one, text) for one in strong), sample.id
 
 
-UNDONE = 0.88
-"""The share of signals that fall to "claimed" or lower once their evidence is undone. What still
+UNDONE = 0.94 if tries_all() else 0.9
+"""The share of signals that fall to "claimed" or lower once their evidence is undone, of all
+samples or of some. What still
 stands is told by effects, by "we", in the present tense or by orders in direct speech, which the
-rewriting leaves as they are (docs/scoring.md), or is credited by words behind a verb that is
-negated, which is a fault of the score."""
+rewriting leaves as they are (docs/scoring.md)."""
 UNDONE_SAMPLES = 18
 
 

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.scoring.small import ASKING, CATALOGUE, RUBRIC, TAKING_ON
+from domain.scoring.small import ASKING, CATALOGUE, GUIDE, RUBRIC, TAKING_ON, indicator
 from mockroom.domain.level import Level
 from mockroom.domain.scoring.choosing import BESIDE_DEED, IN_PART
 from mockroom.domain.scoring.engine import score
 from mockroom.domain.scoring.rubric import compile_signal
 from mockroom.domain.scoring.scorecard import Evidence, Reason, Verdict
+from mockroom.domain.signal import IndicatorKind, Signal
 
 LEVELS = [
     ("nothing of it", "I painted the fence on Sunday.", Level.ABSENT),
@@ -135,6 +136,48 @@ def test_a_pattern_may_ask_for_a_negation() -> None:
     assert _level("I asked them why, since nobody had asked.") is Level.STRONG
 
 
+BLAME = Signal(
+    id="blame",
+    name="Blame",
+    short="Blame",
+    meaning="Keeps names out.",
+    levels=GUIDE,
+    indicators=(
+        indicator("out", IndicatorKind.ACTION, "write|name > how|nobody|n't name", negated_ok=True),
+        indicator("early", IndicatorKind.ACTION, "take long|take weeks + order|book"),
+    ),
+    probes=("What did you write?", "Who read it?"),
+    tips=("Say what you wrote.",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I rang him. I wrote how it went.", Level.SHOWN),
+        ("I rang him. I did not write how it went.", Level.ABSENT),
+        ("I rang him. I didn't even write how it went.", Level.ABSENT),
+        ("I rang him. I had not written how it went.", Level.ABSENT),
+        ("I rang him. I wrote it and didn't name them.", Level.SHOWN),
+    ],
+)
+def test_a_deed_left_undone_is_none_where_negations_are_looked_for(text: str, level: Level) -> None:
+    rubric = compile_signal(BLAME, CATALOGUE)
+    assert score(text, rubric).level_of("blame") is level
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I rang him. The boiler took long, so I ordered it first.", Level.SHOWN),
+        ("I rang him. The boiler took long, so my manager ordered it first.", Level.ABSENT),
+    ],
+)
+def test_what_a_thing_does_beside_somebody_elses_deed_is_theirs(text: str, level: Level) -> None:
+    rubric = compile_signal(BLAME, CATALOGUE)
+    assert score(text, rubric).level_of("blame") is level
+
+
 def test_an_answer_under_25_words_is_too_short_and_keeps_its_levels() -> None:
     card = score("I asked them why.", RUBRIC)
     assert card.too_short
@@ -234,13 +277,13 @@ SUPPOSED = (
     "I would ask them why. Then I would sit down with both foremen. I would write it down. In the "
     "end it would be agreed and everybody would be happy. I would learn from it."
 )
-WORDS = (
+BUZZWORDS = (
     "Strategic alignment and stakeholder ownership. Leveraged collaboration to drive impact. "
     "Proactive communication, accountability and empathy. In the end, outstanding results."
 )
 
 
-@pytest.mark.parametrize("text", [SUPPOSED, WORDS], ids=["suppositions", "words without a story"])
+@pytest.mark.parametrize("text", [SUPPOSED, BUZZWORDS], ids=["suppositions", "words without a story"])
 def test_what_tells_no_story_has_no_sections(text: str) -> None:
     star = score(text, RUBRIC).star
     assert not any(share.present for share in star.shares)

@@ -51,7 +51,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
     """The verdict on a hit by its context alone, before guards and ties to other hits."""
     context = contexts.sentences[hit.sentence]
     negation = _negation(hit, context, text)
-    if negation != NOBODY and not indicator.negated_ok:
+    allowed = indicator.negated_ok and not _undone(negation, hit, context, text.tokens)
+    if negation != NOBODY and not allowed:
         return Judgement(Verdict.SET_ASIDE, Reason.NEGATED, negation)
     within = indicator.deed_within
     if within is not None and not contexts.acts_upon(hit.sentence, within):
@@ -78,6 +79,8 @@ def judge(hit: Hit, indicator: Indicator, text: Text, contexts: Contexts) -> Jud
             if not contexts.own_deed_before(hit.sentence):
                 return Judgement(Verdict.PARTIAL, Reason.NO_EVENT, who)
         mine = contexts.own_deed_near(hit.sentence) and contexts.told_by is not Agent.OTHER
+        if agent is Agent.THING and _done_by_others(hit, context):
+            return Judgement(Verdict.SET_ASIDE, Reason.OTHER)
         if agent in _UNDIVIDED and not mine:
             return Judgement(Verdict.PARTIAL, _UNDIVIDED[agent], who)
     if not indicator.needs_self:
@@ -117,6 +120,11 @@ def _beside_anothers_deed(hit: Hit, contexts: Contexts) -> bool:
     return any(not _in_parts(verb, hit) for verb in context.others_deeds)
 
 
+def _done_by_others(hit: Hit, context: SentenceContext) -> bool:
+    """Whether it rests on somebody else's deed: "he ordered it first because it took so long"."""
+    return any(_in_parts(verb, hit) for verb in context.others_deeds)
+
+
 def _in_parts(token: int, hit: Hit) -> bool:
     """Whether a cue is one of the words that the pattern asks for."""
     return any(start <= token < end for start, end in hit.parts)
@@ -146,6 +154,17 @@ def _negation(hit: Hit, context: SentenceContext, text: Text) -> int:
     return NOBODY
 
 
+def _undone(cue: int, hit: Hit, context: SentenceContext, tokens: Sequence[Token]) -> bool:
+    """Whether a "not" says that the candidate left the deed undone: "I did not tell them what is
+    open". A negation that is the point stands in its pattern, in a thing's doing or a group's."""
+    before = cue + 1
+    while before < hit.deed and tokens[before].norm in ADVERBS:
+        before += 1
+    own = context.doers[hit.deed - context.sentence.first].agent is Agent.SELF
+    return own and before == hit.deed and tokens[cue - 1].norm in _HELPERS
+
+
+_HELPERS = frozenset({"did", "do", "had", "have"})
 _NOTHING = frozenset({"no", "nobody", "none", "nothing", "without", "neither", "nor"})
 """Cues that, said of what the deed is done to, undo the deed: "I asked no one"."""
 
