@@ -11,6 +11,7 @@ from mockroom.domain.review import Grade
 from mockroom.domain.session import Phase
 from mockroom.ui.app import MockroomApp
 from mockroom.ui.screens.home import HomeScreen
+from mockroom.ui.screens.review import ReviewScreen
 from mockroom.ui.screens.room import RoomScreen
 
 
@@ -71,3 +72,10 @@ async def test_the_palette_asked_for_from_the_help_above_it_stays_where_it_is() 
         palettes = [one for one in app.screen_stack if isinstance(one, CommandPalette)]
         assert len(palettes) == 1
         assert app.is_running
+
+
+async def test_enter_behind_a_search_in_the_palette_takes_what_was_searched_for() -> None:
+    async with (app := World().app("home")).run_test() as pilot:
+        await read(pilot)
+        await at_once(pilot, app, "ctrl+p", *"review", "enter")
+        assert isinstance(app.screen, ReviewScreen)

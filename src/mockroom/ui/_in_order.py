@@ -11,14 +11,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 
 from textual.app import App
+from textual.command import CommandPalette
 from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
+from textual.worker import Worker, WorkerError
 
 LONGEST = 0.25
 """Seconds after which the next key is taken all the same: one that hangs must not hold the rest."""
+LONGEST_SEARCH = 2.0
+"""Seconds that the palette may search for what was typed before a key behind it is taken."""
 MOST_ROUNDS = 4
 """A key is followed up as long as it changes the screen or the focus, but no further than this."""
 _HELD = frozenset("up down left right pageup pagedown home end backspace delete".split())
@@ -98,6 +103,12 @@ class InOrder(App[None]):
                     if now == before and not self._more:
                         break
                     before = now
+                if self._searches():
+                    patience.reschedule(asyncio.get_running_loop().time() + LONGEST_SEARCH)
+                while searches := self._searches():
+                    with suppress(WorkerError):  # more was typed, and it searches anew
+                        await self.workers.wait_for_complete(searches)
+                    await self._heard(self.focused or self._top())
         except TimeoutError:
             pass  # it goes on; whoever presses a key need not wait for it
         finally:
@@ -110,6 +121,13 @@ class InOrder(App[None]):
             if pump.call_later(through.set):
                 await through.wait()
             pump = pump._parent
+
+    def _searches(self) -> list[Worker[object]]:
+        """What searches for what is typed into the palette, so that a row can be chosen."""
+        top = self._top()
+        if not isinstance(top, CommandPalette):
+            return []
+        return [one for one in self.workers if one.node is top and not one.is_finished]
 
     def _top(self) -> MessagePump:
         return self.screen if self.screen_stack else self

@@ -283,7 +283,9 @@ BUZZWORDS = (
 )
 
 
-@pytest.mark.parametrize("text", [SUPPOSED, BUZZWORDS], ids=["suppositions", "words without a story"])
+@pytest.mark.parametrize(
+    "text", [SUPPOSED, BUZZWORDS], ids=["suppositions", "words without a story"]
+)
 def test_what_tells_no_story_has_no_sections(text: str) -> None:
     star = score(text, RUBRIC).star
     assert not any(share.present for share in star.shares)
