@@ -63,6 +63,7 @@ def test_it_goes_into_another_folder_and_topic(run: Run, data: Path) -> None:
         (("lens", "mine", "--topic", "work"), "Leave --topic out for a lens."),
         (("question", "mine", "--topic", "At Work"), "is no topic: it has 2 to 60"),
         (("lens", "mine", "--to", ""), "--to is empty."),
+        (("lens", "mine", "--to", "a\nb"), "--to is 'a\\nb'. A folder's name has no line breaks"),
         (("lens", "mine", "--to", "a-file"), "could not be written: not a directory."),
     ],
 )

@@ -124,6 +124,8 @@ def test_an_attempt_that_cannot_be_read_is_told_and_the_others_come() -> None:
         "Review 1 of 2",
         "Review 2 of 2",
     ]
+    no_list = from_json(json.dumps({"format": 1, "attempts": [], "stories": 3})).notices
+    assert no_list == ('What stands under "stories" is no list, so it was left out.',)
     assert "format 99" in notices[1]
     assert 'its id is "../../x"' in notices[3]
 

@@ -112,7 +112,7 @@ def test_only_the_trash_can_be_erased(practice: Practice) -> None:
     practice.delete(["s1"])
     assert practice.erase(["s1"]).done == ("s1",)
     assert practice.restore(["s1"]).troubles == (
-        'There is no attempt in the trash called "s1". The trash is empty.',
+        'There is no attempt or draft in the trash called "s1". The trash is empty.',
     )
 
 

@@ -134,6 +134,7 @@ def test_discarding_puts_the_draft_into_the_trash_frees_it_and_restoring_brings_
     assert (thrown.id, thrown.draft, thrown.words) == ("s1", True, before[0].words)
     assert practice.restore(["s1"]).done == ("s1",)
     assert practice.drafts() == before
+    assert practice.restore(["s1"]).troubles == ('The draft "s1" is not in the trash.',)
     practice.discard("s1")
     practice.discard("s1")  # another window was faster
     assert practice.erase(["s1"]).done == ("s1",)

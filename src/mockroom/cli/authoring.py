@@ -78,6 +78,11 @@ def root_for(options: argparse.Namespace) -> Path:
         return settings_for(options.content).own_content
     if not options.to:
         raise CommandError("--to is empty. Give the path of a folder.", code=2)
+    if not options.to.isprintable():
+        raise CommandError(
+            f"--to is {options.to!r}. A folder's name has no line breaks or control characters.",
+            code=2,
+        )
     return Path(options.to)
 
 

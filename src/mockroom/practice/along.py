@@ -58,8 +58,8 @@ def along_from_json(table: Mapping[str, Any]) -> tuple[Along, tuple[str, ...]]:
     """Both as far as they can be read, and a sentence about each that cannot."""
     from mockroom.store.review_codec import from_table
 
-    stories, of_stories = _read("Story", table.get("stories", []), _story)
-    reviews, of_reviews = _read("Review", table.get("reviews", []), from_table)
+    stories, of_stories = _read("stories", "Story", table, _story)
+    reviews, of_reviews = _read("reviews", "Review", table, from_table)
     along = Along(stories=tuple(stories), reviews=tuple(reviews))
     return along, (*of_stories, *of_reviews)
 
@@ -75,10 +75,11 @@ def _story(table: Mapping[str, Any]) -> "Story":
 
 
 def _read(
-    noun: str, found: object, read: Callable[[Mapping[str, Any]], _Value]
+    key: str, noun: str, table: Mapping[str, Any], read: Callable[[Mapping[str, Any]], _Value]
 ) -> tuple[list[_Value], list[str]]:
+    found: object = table.get(key, [])
     if not isinstance(found, list):
-        return [], [f'What stands under "{noun.lower()}" is no list, so it was left out.']
+        return [], [f'What stands under "{key}" is no list, so it was left out.']
     from mockroom.store.review_codec import NewerLineError
 
     values: list[_Value] = []

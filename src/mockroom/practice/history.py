@@ -215,8 +215,10 @@ class History(Attempts):
                 f'The attempt "{shorten(attempt_id, 60)}" is not in the trash. "mockroom delete'
                 f' {shorten(attempt_id, 60)}" puts it there.'
             )
+        if any(one.session.id == attempt_id for one in self._listed(self._store.drafts)):
+            return f'The draft "{shorten(attempt_id, 60)}" is not in the trash.'
         where = '"mockroom history --trash" lists them.' if known else "The trash is empty."
-        return unknown("attempt in the trash called", attempt_id, known, where)
+        return unknown("attempt or draft in the trash called", attempt_id, known, where)
 
 
 def _at(one: ThrownRow) -> datetime:

@@ -1,5 +1,6 @@
 """Use cases of drills about what comes: how much waits today, and the queue."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
@@ -50,7 +51,7 @@ class Coming:
         return (*self.begun, *self.now, *self.new)
 
 
-class Queueing(DrillBase):
+class Queueing(DrillBase, ABC):
     """Chooses drills; reads the log, the bank and the attempts, and never the scorer."""
 
     def due(self) -> Due:
@@ -69,9 +70,9 @@ class Queueing(DrillBase):
             goal=self.goal(),
         )
 
+    @abstractmethod
     def goal(self) -> Goal:
         """The week's goal; a week that missed it is not mentioned anywhere."""
-        raise NotImplementedError
 
     def queue(
         self,

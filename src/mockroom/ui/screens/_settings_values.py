@@ -15,10 +15,8 @@ _WHEN = {
     "numbers": "Lists and debriefs heed it at once, an answer from the next question on.",
     "probes": "Holds from the next answer that you hand in.",
     **dict.fromkeys(
-        ("drill_new", "drill_most", "drill_goal", "day_starts"), "Holds from the next start."
+        ("drill_new", "drill_most", "drill_goal", "day_starts", "theme", "keys"), "Holds at once."
     ),
-    "theme": "Holds at once.",
-    "keys": "Holds at once.",
     "content": "Holds from the next start.",
     "data": "Holds from the next start; what is kept in the old folder stays there.",
 }
