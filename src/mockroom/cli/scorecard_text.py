@@ -15,8 +15,8 @@ from mockroom.domain.scoring.scorecard import (
     Span,
     StarMap,
     Verdict,
+    best_first,
 )
-from mockroom.domain.signal import IndicatorKind
 from mockroom.ui.widgets.signs import level_sign
 from mockroom.ui.widgets.wording import count, level_word, reason_words, spoken
 
@@ -72,10 +72,9 @@ def _telling(score: SignalScore) -> Iterator[Evidence]:
     """What earned the level first, then what was held back and might have earned more."""
     for verdict in Verdict:
         found = [one for one in score.evidence if one.verdict is verdict]
-        for kind in IndicatorKind:
-            for one in found:
-                if one.kind is kind and (verdict is not Verdict.SET_ASIDE or one.cue):
-                    yield one
+        for one in sorted(found, key=best_first):
+            if verdict is not Verdict.SET_ASIDE or one.cue:
+                yield one
 
 
 def _what(one: Evidence, text: str) -> str:

@@ -132,6 +132,17 @@ def test_of_two_reasons_the_one_near_the_deed_counts() -> None:
     assert _level(f"{far} She said no because she was afraid.") is Level.STRONG
 
 
+def test_of_two_deeds_of_one_kind_the_one_in_the_more_telling_words_is_quoted() -> None:
+    text = "I asked what it was. I rang him. I sounded out both foremen. I asked why they went."
+    assert _quote(text) == "I sounded out both foremen"
+
+
+def _quote(text: str) -> str:
+    earning = score(text, RUBRIC).signals[0].earning
+    assert earning is not None
+    return earning.quote.of(text)
+
+
 def test_a_pattern_may_ask_for_a_negation() -> None:
     assert _level("I asked them why, since nobody had asked.") is Level.STRONG
 

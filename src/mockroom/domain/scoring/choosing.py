@@ -23,7 +23,7 @@ IN_PART = 150
 """Words, at most, from a deed to depth told by words of two things: the same part of a story."""
 
 _KINDS = {kind: number for number, kind in enumerate(IndicatorKind)}
-Order = tuple[int, int, int, int, tuple[Place, ...], int]
+Order = tuple[int, int, int, int, int, tuple[Place, ...], int]
 
 
 class Judged(NamedTuple):
@@ -34,10 +34,19 @@ class Judged(NamedTuple):
 
     @property
     def order(self) -> Order:
-        """Best first: by verdict, then by place; among hits of one place the fuller pattern."""
+        """Best first: by verdict, then by how much its words tell, then by place; among hits of one
+        place the fuller pattern."""
         hit = self.hit
         parts = hit.parts
-        return (self.judgement.rank, hit.sentence, hit.first, -len(parts), parts, hit.pattern)
+        return (
+            self.judgement.rank,
+            -hit.telling,
+            hit.sentence,
+            hit.first,
+            -len(parts),
+            parts,
+            hit.pattern,
+        )
 
 
 def chosen(judged: Sequence[Judged], rubric: Rubric) -> list[Judged]:

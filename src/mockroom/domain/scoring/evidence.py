@@ -103,4 +103,5 @@ def evidence_of(
         verdict=verdict,
         reason=reason,
         cue=None if cue == NOBODY else answer.span(cue, cue + 1),
+        telling=hit.telling,
     )

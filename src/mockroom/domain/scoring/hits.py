@@ -14,6 +14,7 @@ from mockroom.domain.scoring.cues import (
 )
 from mockroom.domain.scoring.figures import Figure, find_figures
 from mockroom.domain.scoring.matcher import Found, Place
+from mockroom.domain.scoring.rarity import telling
 from mockroom.domain.scoring.rubric import Rubric
 from mockroom.domain.scoring.text import Sentence, Token
 from mockroom.domain.scoring.usage import is_auxiliary_use, is_noun_use
@@ -45,6 +46,8 @@ class Hit(NamedTuple):
     """The token after the last of all parts."""
     deed: int
     """The token whose clause decides who did it and whether it happened."""
+    telling: int
+    """How much its words tell, see `rarity.telling`."""
 
     def leaves(self, sentence: Sentence) -> bool:
         """Whether some of its words stand outside of a sentence."""
@@ -65,6 +68,7 @@ class Hit(NamedTuple):
             self.first + by,
             self.last + by,
             self.deed + by,
+            self.telling,
         )
 
 
@@ -172,8 +176,8 @@ def _assembled(
                 best, room = parts, width
         if best and room <= widest:
             first = min(best)[0]
-            told = deed_of(best, tokens)
-            yield Hit(pattern.indicator, position, number, best, first, first + room, told)
+            told = deed_of(best, tokens), telling_of(best, tokens)
+            yield Hit(pattern.indicator, position, number, best, first, first + room, *told)
 
 
 def is_verb(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -192,6 +196,11 @@ def deed_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
         if tokens[start].norm not in _NAMED:
             return start
     return parts[0][0]
+
+
+def telling_of(parts: tuple[Place, ...], tokens: Sequence[Token]) -> int:
+    """How much the words of all parts tell."""
+    return telling(tokens[i].norm for start, end in parts for i in range(start, end))
 
 
 def width_of(parts: tuple[Place, ...]) -> int:

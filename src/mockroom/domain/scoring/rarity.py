@@ -4,7 +4,7 @@ Of a pattern's slots the rarest is looked at first, and the others only where it
 guess costs time and never a hit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mockroom.domain.scoring.cues import ADVERBS, FUNCTION_WORDS
 from mockroom.domain.scoring.notation import (
@@ -27,6 +27,12 @@ _OF_SMALL, _OF_COMMON, _OF_OTHER = 30.0, 5.0, 1.0
 _OF_FIGURE, _OF_ANY = 20.0, 500.0
 _OF_RUN = 0.5
 """Of a run of several words, whichever they are."""
+
+
+def telling(words: Iterable[str]) -> int:
+    """How much words tell, in half words: a small one nothing, one of everyday half of what
+    another does. "Told her what was" says less than "told the ward"."""
+    return sum(0 if word in _SMALL else 1 if word in _COMMON else 2 for word in words)
 
 
 class Rarity:

@@ -103,6 +103,13 @@ class Evidence:
     reason: Reason | None = None
     cue: Span | None = None
     """The word that held it back: "we", "would", "not"."""
+    telling: int = 0
+    """How much the matched words tell, to put the most telling quote first."""
+
+
+def best_first(one: Evidence) -> tuple[int, int, Span]:
+    """An order for what counts: deeds before reasons, and the most telling of each first."""
+    return list(IndicatorKind).index(one.kind), -one.telling, one.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +138,9 @@ class SignalScore:
         return None
 
     def best_of(self, verdict: Verdict) -> Evidence | None:
-        """The first hit with a verdict; an action before depth, and both before the rest."""
+        """The most telling hit with a verdict; actions before depth, and both before the rest."""
         ranked = [e for e in self.evidence if e.verdict is verdict and e.kind != "against"]
-        order = list(IndicatorKind)
-        return min(ranked, key=lambda e: (order.index(e.kind), e.span), default=None)
+        return min(ranked, key=best_first, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

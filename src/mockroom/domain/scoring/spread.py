@@ -19,6 +19,7 @@ from mockroom.domain.scoring.hits import (
     deed_of,
     is_verb,
     parted,
+    telling_of,
     width_of,
 )
 from mockroom.domain.scoring.matcher import Place
@@ -112,7 +113,8 @@ def _assembled(
                 start = min(parts)[0]
                 end = start + width_of(parts)
                 number = pair.number + side
-                yield Hit(pattern.indicator, position, number, parts, start, end, told)
+                tells = telling_of(parts, tokens)
+                yield Hit(pattern.indicator, position, number, parts, start, end, told, tells)
 
 
 def _plainly_done(deed: int, parts: Sequence[Place], pair: _Pair) -> bool:

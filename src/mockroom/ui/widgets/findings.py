@@ -10,7 +10,13 @@ from textual.content import Content
 
 from mockroom.domain.dispute import Dispute
 from mockroom.domain.level import Level
-from mockroom.domain.scoring.scorecard import Evidence, Reason, SignalScore, Verdict
+from mockroom.domain.scoring.scorecard import (
+    Evidence,
+    Reason,
+    SignalScore,
+    Verdict,
+    best_first,
+)
 from mockroom.domain.signal import IndicatorKind
 from mockroom.domain.stronger import Stronger
 from mockroom.ui.safe import Part, plain, styled
@@ -84,10 +90,9 @@ def _full(reading: Reading, score: SignalScore, glyphs: Glyphs) -> Iterator[Cont
 
 
 def _credited(reading: Reading, score: SignalScore) -> Iterator[Content]:
-    """What counts, deeds before reasons; a sentence that shows two things is quoted once."""
+    """What counts, the best first; a sentence that shows two things is quoted once."""
     counted = [e for e in score.evidence if e.verdict is Verdict.CREDITED and not _is_against(e)]
-    kinds = list(IndicatorKind)
-    counted.sort(key=lambda e: (kinds.index(e.kind), e.span))
+    counted.sort(key=best_first)
     by_quote: dict[str, tuple[Evidence, list[str]]] = {}
     for evidence in counted[:_CREDITED_SHOWN]:
         quote = reading.quote(evidence, _QUOTE_FULL)
