@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from good_content import LEXICON, PLACES, QUESTION, SIGNAL, told_of, write, write_pack
 
-from mockroom.bank.files import MAX_FILES, Finder
+from mockroom.bank.files import MAX_DEPTH, MAX_FILES, Finder
 from mockroom.bank.load import load
 from mockroom.bank.read import MAX_BYTES
 
@@ -293,6 +293,39 @@ def test_a_pack_of_too_many_files_is_read_in_part_and_named(tmp_path: Path) -> N
     assert len(found) == MAX_FILES
     assert [problem.found for problem in finder.problems] == [
         "This pack holds more than 5000 content files."
+    ]
+
+
+def test_folders_far_within_one_another_are_left_and_named(tmp_path: Path) -> None:
+    deep = tmp_path / "signals"
+    for _ in range(MAX_DEPTH + 3):
+        deep = deep / "d"
+        deep.mkdir(parents=True)
+        (deep / "one.toml").touch()
+    finder = Finder()
+
+    found = finder.find(tmp_path)
+
+    assert len(found) == MAX_DEPTH
+    (problem,) = finder.problems
+    assert problem.found == "This folder lies more than 8 folders deep."
+    assert len(problem.file.relative_to(tmp_path).parts) == MAX_DEPTH + 2
+
+
+def test_of_a_pack_that_leads_into_a_whole_disk_only_so_much_is_looked_at(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    for number in range(10):
+        folder = disk / f"f{number}"
+        folder.mkdir(parents=True)
+        for name in range(10):
+            (folder / f"{name}.txt").touch()
+    (tmp_path / "pack/signals").mkdir(parents=True)
+    (tmp_path / "pack/signals/link").symlink_to(disk)
+    finder = Finder(most_entries=100)
+
+    assert finder.find(tmp_path / "pack") == []
+    assert [problem.found for problem in finder.problems] == [
+        "This pack holds more than 100 files and folders."
     ]
 
 

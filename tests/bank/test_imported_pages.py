@@ -210,3 +210,20 @@ def test_no_word_is_dropped_and_the_file_is_right(tmp_path: Path, seed: int) -> 
 
     assert isinstance(found, Draft), [str(one) for one in found.problems]
     assert _words(page) <= _words(made.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**open " * 9_000,
+        "a" + "!" * 60_000 + "b",
+        "###" + "#" * 60_000 + "x",
+        "left" + " " * 60_000 + "right",
+        "Signals:\n" + "handing of things\n" * 3_000,
+    ],
+    ids=["open marks", "signs", "hashes", "blanks", "lines"],
+)
+def test_a_page_of_one_thing_over_and_over_is_read_like_any_other(line: str) -> None:
+    """Each took minutes while what it was read with went back over it again and again."""
+    page = f"# Title\n{line}\nThe end."
+    assert _words(page) <= _words(_made(page).text)

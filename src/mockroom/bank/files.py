@@ -17,7 +17,10 @@ from mockroom.domain.nearest import nearest
 
 MAX_FILES = 5_000
 """Content files read from one pack; a pack with more has a problem."""
-
+MAX_ENTRIES = 20_000
+"""Files and folders of any kind that are looked at in one pack: a link may lead to a whole disk."""
+MAX_DEPTH = 8
+"""Folders within one another, below that of a kind."""
 
 _MOST_NAMES = 1_000
 """Among so many names of a folder one is sought that is nearly right."""
@@ -48,8 +51,11 @@ class Finder:
     """Finds the content files of several packs, each file once, and notes what is wrong."""
 
     problems: list[Problem] = field(default_factory=list)
+    most_entries: int = MAX_ENTRIES
     _known: set[str] = field(default_factory=set)
     """Real paths of the files found so far: packs may overlap or be named twice."""
+    _looked_at: int = 0
+    """Entries of the pack that is being read."""
 
     def find(self, root: Path) -> list[SourceFile]:
         """The content files of a pack, or the single file that `root` is, in a stable order."""
@@ -87,11 +93,29 @@ class Finder:
         folders = [kind for kind in Kind if kind.value in names]
         if not folders:
             self.problems.append(_no_pack(root, names))
+        self._looked_at = 0
         for kind in folders:
             for path in self._below(root / kind.value, set()):
                 yield SourceFile(path, kind)
+        if self._looked_at > self.most_entries:
+            self.problems.append(
+                Problem(
+                    file=root,
+                    found=f"This pack holds more than {self.most_entries} files and folders.",
+                    remedy="Take out what is no content, and links that lead elsewhere.",
+                )
+            )
 
-    def _below(self, folder: Path, visited: set[str]) -> Iterator[Path]:
+    def _below(self, folder: Path, visited: set[str], depth: int = 0) -> Iterator[Path]:
+        if depth > MAX_DEPTH:
+            self.problems.append(
+                Problem(
+                    file=folder,
+                    found=f"This folder lies more than {MAX_DEPTH} folders deep.",
+                    remedy="Move its files up.",
+                )
+            )
+            return
         real = os.path.realpath(folder)
         if real in visited:
             self.problems.append(
@@ -104,6 +128,9 @@ class Finder:
             return
         visited.add(real)
         for name in self._names(folder) or ():
+            self._looked_at += 1
+            if self._looked_at > self.most_entries:
+                return
             path = folder / name
             try:
                 inner = path.is_dir()
@@ -111,7 +138,7 @@ class Finder:
                 self.problems.append(unreadable(path, error))
                 continue
             if inner:
-                yield from self._below(path, visited)
+                yield from self._below(path, visited, depth + 1)
             elif name.endswith(".toml"):
                 yield path
 

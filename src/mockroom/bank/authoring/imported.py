@@ -25,6 +25,8 @@ LONGEST_PAGE = 200_000
 """Characters of a page."""
 _LINE, _PROSE, _SHORTEST_ASK, _LONGEST_ASK = 300, 6000, 20, 900
 _MOST_SIGNALS, _MOST_PROBES, _MOST_LINES, _MOST_CLARIFYING = 8, 24, 60, 8
+_MOST_STRANGE = 40
+"""Lines about signals that name none; what follows so many is no list of signals."""
 _STAND_INS = {
     Part.SITUATION: "Where it happened, who was there, and what was the matter.",
     Part.TASK: "What your part was, and what hung on it.",
@@ -68,6 +70,8 @@ class _Making:
         self._aside: list[str] = []
         self._beside: list[str] = []
         """Remarks on signals, which stand beside those that were found."""
+        self._strange = 0
+        """Lines about signals that named none."""
 
     def made(self, name: str | None) -> Imported:
         """The whole file."""
@@ -174,7 +178,7 @@ class _Making:
         names = {key: one.name for key, one in self._catalogue.signals.items()}
         found: dict[str, str] = {}
         for title, text in _items(self._page.of(Part.SIGNALS)):
-            known = named(title, names)
+            known = named(title, names) if self._strange < _MOST_STRANGE else None
             if known is not None and known not in found and len(found) < _MOST_SIGNALS:
                 meaning = self._catalogue.signals[known].meaning
                 fits = len(text) <= _LINE
@@ -193,8 +197,11 @@ class _Making:
     def _unmatched(self, title: str, text: str, known: str | None, names: dict[str, str]) -> str:
         if known is not None:
             return f"Not taken: {title}: {text}"
-        guess = did_you_mean(slug(title), names)
         told = f"{title}: {text}" if text else title
+        self._strange += 1
+        if self._strange > _MOST_STRANGE:
+            return f"Not taken: {told}"
+        guess = did_you_mean(slug(title), names)
         return f"No signal of the library: {told.rstrip('.')}. {guess}".rstrip()
 
     def _clarifying(self) -> list[str]:

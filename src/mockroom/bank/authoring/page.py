@@ -13,12 +13,14 @@ from mockroom.domain.plain import clean
 
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _BULLET = re.compile(r"^(?:[-*+•◦▪▸‣●○·–—]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+")
-_MARKDOWN = re.compile(r"^(#{1,6})\s*(.*?)\s*#*$")
+_MARKDOWN = re.compile(r"^(#{1,6})(.*)$")
 _CITED = re.compile(r"^(?:>\s*)+(?=\S)")
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,})$")
-_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
-_TITLED = re.compile(r"^(?P<title>[^:.–—]{2,70}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)$")
+_EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+_TITLED = re.compile(r"^(?P<title>[^:.–—]{2,70}?)(?::|\s[–—-])\s+(?P<text>\S.*)$")
 _MOST_TITLE_WORDS = 9
+_LONGEST_NAME = 300
+"""Characters of a line that may be one of the headings that are known."""
 
 
 class Part(StrEnum):
@@ -150,8 +152,8 @@ def _read_line(raw: str, below: str) -> tuple[Line, int]:
     stripped = _CITED.sub("", raw.strip())
     indent = len(raw) - len(raw.lstrip())
     markdown = _MARKDOWN.match(stripped)
-    if markdown and markdown[2]:
-        return Line(_bare(markdown[2]), False, indent, True), len(markdown[1])
+    if markdown and (title := markdown[2].rstrip("#").strip()):
+        return Line(_bare(title), False, indent, True), len(markdown[1])
     if _UNDERLINE.match(below.strip()) and not _BULLET.match(stripped):
         return Line(_bare(stripped), False, indent, True), 1 if "=" in below else 2
     without = _BULLET.sub("", stripped)
@@ -188,5 +190,7 @@ def _known(line: Line, level: int) -> tuple[Part | None, str]:
 
 def _named(text: str) -> str:
     """A heading as it is looked up: no number, no signs around it, no letter in brackets."""
+    if len(text) > _LONGEST_NAME:
+        return ""
     bare = re.sub(r"\([^()]{0,40}\)", " ", _NUMBER.sub("", text))
     return " ".join(re.sub(r"^[^\w]+|[^\w]+$", "", bare).lower().split())
