@@ -169,9 +169,28 @@ async def test_leaving_with_a_full_disk_warns_once_and_then_lets_go() -> None:
         assert isinstance(app.screen, RoomScreen)
         assert "esc once more" in app.screen.query_one(Banner).said
         assert app.is_running
+        await pilot.press("escape")  # as somebody does who presses a key twice, out of habit
+        assert isinstance(app.screen, RoomScreen)
+        room_of(app).reading_takes = 0
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_clock_of_a_draft_is_kept_while_nobody_types() -> None:
+    world = World()
+    app = answering(world, STORY)
+    async with app.run_test() as pilot:
+        room_of(app).drafting.now()
+        await until(pilot, lambda: drafts(world) == [STORY])
+        world.clock.forward(20)
+        room_of(app).heed_the_clock()
+        await until(pilot, lambda: saved_at(world) == world.clock())
+
+
+def saved_at(world: World) -> datetime:
+    (draft,) = world.store.drafts().entries
+    return draft.saved_at
 
 
 async def test_quitting_with_a_full_disk_warns_once() -> None:

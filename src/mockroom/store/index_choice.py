@@ -108,6 +108,6 @@ class IndexChoice:
     def _do_without(self, why: str) -> None:
         self.refused = (
             f"The index of attempts cannot be kept in {one_line(str(self._path))}: {one_line(why)}."
-            " It is made in memory at each start, which takes longer. Move away what is there, or"
-            " make the folder writable."
+            " It is made in memory at each start, which takes longer. Free some space, move away"
+            " what is there, or make the folder writable."
         )

@@ -49,13 +49,18 @@ def write_new(path: Path, text: str) -> None:
     except (OSError, ValueError) as error:
         raise _unwritten(path.parent, error) from error
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        file = path.open("x", encoding="utf-8")
     except FileExistsError as error:
         raise AuthoringError(
             f'"{path}" is there already and stays as it is. Choose another id.'
         ) from error
     except (OSError, ValueError) as error:
+        raise _unwritten(path, error) from error
+    try:
+        with file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        path.unlink(missing_ok=True)  # or else the next try would find its id taken
         raise _unwritten(path, error) from error
 
 

@@ -37,6 +37,10 @@ class DraftKeeper(Generic[Kept]):
         """This is the newest state."""
         self._newest = state
 
+    def forget(self) -> None:
+        """What is saved is out of date, though the state is the same: its clock runs on."""
+        self._saved = None
+
     def save(self) -> str | None:
         """Save the newest state now; the trouble with that, as a sentence, or None."""
         with self._lock:
@@ -92,6 +96,11 @@ class Drafting:
     def soon(self) -> None:
         """Something was typed."""
         self._within(SAVED_WITHIN)
+
+    def clock_runs(self) -> None:
+        """Another second has gone by, which a draft that is killed should not lose."""
+        self._keeper.forget()
+        self.soon()
 
     def now(self) -> None:
         """Something happened that is worth saving at once."""

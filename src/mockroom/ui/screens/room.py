@@ -5,6 +5,7 @@ which returns the next session; the widgets follow the session and never change 
 """
 
 from collections.abc import Callable
+from time import monotonic
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import on
@@ -25,6 +26,8 @@ from mockroom.ui.widgets.hint_pane import HintPane
 from mockroom.ui.widgets.title_bar import Standing
 
 NO_TAKING_BACK = "This is the one take. Hand it in once more and it stays handed in."
+READING_TAKES = 1.0
+"""Seconds in which nobody has read a warning: a second key before that was pressed out of habit."""
 NO_TAKING_BACK_AGAIN = "You have written on since. Hand it in once more and it stays handed in."
 
 
@@ -90,7 +93,9 @@ class RoomScreen(RoomWriting):
             standing=standing,
             earlier=earlier,
         )
-        self._leaving_warned = False
+        self._warned_at: float | None = None
+        self.reading_takes = READING_TAKES
+        """Seconds before which the key that leaves does not yet answer a warning."""
         self._warned_of_one_take = False
         self._asked_before = False
         self._handing: Callable[[Session], Session] | None = None
@@ -144,7 +149,7 @@ class RoomScreen(RoomWriting):
 
     def changed(self) -> None:
         """Typing takes back what a first key has announced."""
-        self._leaving_warned = False
+        self._warned_at = None
         self._warned_of_one_take = False
 
     def heed_the_clock(self) -> None:
@@ -155,7 +160,8 @@ class RoomScreen(RoomWriting):
         if nudge:
             self.session = session
             self.status.say(SENTENCES[nudge])
-            self.drafting.soon()
+        if not self.session.paused:
+            self.drafting.clock_runs()
 
     # Before the answer
 
@@ -329,8 +335,11 @@ class RoomScreen(RoomWriting):
         """Leave with everything kept; where that fails, say so once before leaving all the same."""
         self.take_text()
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
-        if trouble and not self._leaving_warned:
-            self._leaving_warned = True
+        if trouble and self._warned_at is not None:
+            if monotonic() - self._warned_at < self.reading_takes:
+                return
+        elif trouble:
+            self._warned_at = monotonic()
             leave = keymap_of(self).shown("room.leave")
             self.banner.say(f"{trouble} Press {leave} once more to leave without keeping it.")
             return
