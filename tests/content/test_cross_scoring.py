@@ -19,9 +19,9 @@ BROAD = {True: MOST_FOREIGN, False: 0.5}
 HEARD = 15
 """Own texts of a signal from which on it is said of an indicator that it never fires: those of two
 questions."""
-FIRES = {True: 0.9, False: 0.8}
-"""The share of such indicators that fire, those aside that count against a signal: few stories
-tell what speaks against their hero."""
+FIRES = {True: 1.0, False: 0.8}
+"""The share of such indicators that fire, of all texts and of few; of few, those aside that count
+against a signal, since few stories tell what speaks against their hero."""
 both = pytest.mark.parametrize("all_texts", [False, pytest.param(True, marks=pytest.mark.fuzz)])
 
 
@@ -40,7 +40,7 @@ def test_no_indicator_fires_on_most_of_what_has_nothing_to_do_with_it(all_texts:
 @both
 def test_nearly_every_indicator_fires_on_some_sample(all_texts: bool) -> None:
     heard = [one for one in _found(all_texts) if one.owned >= HEARD]
-    tried = [one for one in heard if one.kind is not IndicatorKind.AGAINST]
+    tried = [one for one in heard if all_texts or one.kind is not IndicatorKind.AGAINST]
     silent = [str(one) for one in tried if one.silent]
     assert len(tried) > 50
     assert len(silent) <= (1 - FIRES[all_texts]) * len(tried), silent
