@@ -171,7 +171,7 @@ async def test_leaving_with_a_full_disk_warns_once_and_then_lets_go() -> None:
         assert app.is_running
         await pilot.press("escape")  # as somebody does who presses a key twice, out of habit
         assert isinstance(app.screen, RoomScreen)
-        room_of(app).reading_takes = 0
+        room_of(app).warned.reading_takes = 0
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)

@@ -85,28 +85,7 @@ learning = "What you do otherwise since."
 {placeholder_samples(signals)}"""
 
 
-def _signal(name: str, topic: str, signals: Sequence[str]) -> str:
-    del topic, signals
-    title = titled(name)
-    return f"""\
-# A signal to be finished: every text that you read here is meant to be replaced.
-# The examples are about watering plants, so that you can see how the parts go together.
-# "mockroom check" tries all hits and misses.
-
-id = {quoted(name)}
-name = {quoted(title)}
-short = {quoted(title[:12].strip())}
-meaning = "What somebody does who shows it, in one sentence."
-# competency = "delivery"    # one of those that "mockroom signals" shows
-probes = ["What did you do yourself?", "How do you know that it worked?"]
-tips = ["What to say next time, as a sentence."]
-
-[levels]
-absent = "What an answer looks like that holds nothing of it."
-claimed = "What it looks like where it is only asserted."
-shown = "What it looks like where one deed is told."
-strong = "What it looks like where the reason or the effect is told too."
-
+_EXAMPLES = """\
 [[indicators]]
 id = "waters-the-plants"
 says = "waters what would dry out"
@@ -158,6 +137,32 @@ misses = [
   "I cut my finger.",
 ]
 """
+"""Three indicators, one of each kind that earns something, to be replaced."""
+
+
+def _signal(name: str, topic: str, signals: Sequence[str]) -> str:
+    del topic, signals
+    title = titled(name)
+    return f"""\
+# A signal to be finished: every text that you read here is meant to be replaced.
+# The examples are about watering plants, so that you can see how the parts go together.
+# "mockroom check" tries all hits and misses.
+
+id = {quoted(name)}
+name = {quoted(title)}
+short = {quoted(title[:12].strip())}
+meaning = "What somebody does who shows it, in one sentence."
+# competency = "delivery"    # one of those that "mockroom signals" shows
+probes = ["What did you do yourself?", "How do you know that it worked?"]
+tips = ["What to say next time, as a sentence."]
+
+[levels]
+absent = "What an answer looks like that holds nothing of it."
+claimed = "What it looks like where it is only asserted."
+shown = "What it looks like where one deed is told."
+strong = "What it looks like where the reason or the effect is told too."
+
+{_EXAMPLES}"""
 
 
 def _track(name: str, topic: str, signals: Sequence[str]) -> str:

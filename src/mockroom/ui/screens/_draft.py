@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Lock
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from textual.message import Message
@@ -17,6 +18,8 @@ SAVED_WITHIN = 0.8
 """Seconds from a key to the draft on disk, about."""
 TRIED_AGAIN_AFTER = 5.0
 """Seconds until a draft that could not be saved is tried again."""
+READING_TAKES = 1.0
+"""Seconds in which nobody has read a warning: a second key before that was pressed out of habit."""
 
 
 class DraftKeeper(Generic[Kept]):
@@ -71,6 +74,26 @@ class DraftKeeper(Generic[Kept]):
         """Save no more; waits for a save that is under way."""
         with self._lock:
             self._over = True
+
+
+class Warned:
+    """The warning that leaving loses something: one key gives it, a later one answers it."""
+
+    def __init__(self) -> None:
+        self.reading_takes = READING_TAKES
+        self._since: float | None = None
+
+    def take_back(self) -> None:
+        """What was warned of is another thing by now."""
+        self._since = None
+
+    def answered(self, warn: Callable[[], None]) -> bool:
+        """Whether this key answers the warning; the first one gives it by `warn`."""
+        if self._since is None:
+            self._since = monotonic()
+            warn()
+            return False
+        return monotonic() - self._since >= self.reading_takes
 
 
 class Saved(Message):

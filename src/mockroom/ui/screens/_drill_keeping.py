@@ -10,7 +10,7 @@ from textual.message import Message
 
 from mockroom.domain.drill import Answer, Card, Written
 from mockroom.domain.drill_run import Run, Stage
-from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
+from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved, Warned
 from mockroom.ui.screens._drill_frame import DrillFrame
 from mockroom.ui.screens._drill_input import DrillInput
 from mockroom.ui.theme import Glyphs
@@ -45,7 +45,7 @@ class DrillKeeping(DrillFrame):
         super().__init__(practice, drills, run, glyphs, cursor_blink=cursor_blink)
         self.notices = tuple(notices)
         self.judging = False
-        self.leaving_warned = False
+        self.warned = Warned()
         self._drafts: dict[str, Answer | None] = {}
         self._before: Answer | None = None
         self._keeper: DraftKeeper[Answer] | None = None
@@ -82,7 +82,7 @@ class DrillKeeping(DrillFrame):
 
     @on(DrillInput.Changed)
     def _changed(self) -> None:
-        self.leaving_warned = False
+        self.warned.take_back()
         if self.run.stage is not Stage.PROMPT or self.judging:
             return
         answer = self.input.answer

@@ -30,6 +30,7 @@ from mockroom.practice import (
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
 from mockroom.ui.screens._debrief_past import ANSWER_TITLE, WHOLE_TITLE, GoingThrough
+from mockroom.ui.screens._draft import Warned
 from mockroom.ui.screens._drill_way import has_drills
 from mockroom.ui.screens._scorecard import ScorecardPane
 from mockroom.ui.screens.dispute import DisputeScreen, Unsaid
@@ -126,7 +127,7 @@ class DebriefScreen(GoingThrough):
         self._unsaved = unsaved
         self._place = place
         self._past = self._whole = past
-        self._warned = False
+        self.warned = Warned()
         self._question = _question_of(practice, attempt)
         self._known = practice.catalogue.signals
         self._advice = next_change(attempt.scorecard, attempt.text, self._question, self._known)
@@ -363,9 +364,8 @@ class DebriefScreen(GoingThrough):
     def _leave(self, message: Message) -> None:
         """Go on, unless an unsaved attempt would be lost by it and nobody has been told."""
         trouble = self.keep()
-        told, self._warned = self._warned, bool(trouble)
-        if trouble and not told:
-            self.banner.say(f"{trouble} The attempt is not saved; the same key again leaves it.")
+        warning = f"{trouble} The attempt is not saved; the same key again leaves it."
+        if trouble and not self.warned.answered(lambda: self.banner.say(warning)):
             return
         self.post_message(message)
 

@@ -317,9 +317,8 @@ class DrillScreen(DrillKeeping):
     def _leave(self) -> None:
         """Leave with all kept; where that fails, say so once before leaving all the same."""
         trouble = self.keep()
-        told, self.leaving_warned = self.leaving_warned, bool(trouble)
-        if trouble and not told:
-            self.banner.say(f"{trouble} The same key once more leaves without keeping it.")
+        warning = f"{trouble} The same key once more leaves without keeping it."
+        if trouble and not self.warned.answered(lambda: self.banner.say(warning)):
             return
         self.stop_keeping()
         self.run = self._drills.close(self.run)

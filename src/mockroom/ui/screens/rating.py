@@ -21,7 +21,7 @@ from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import Keymap, keymap_of
 from mockroom.ui.safe import Part, plain, styled
-from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved
+from mockroom.ui.screens._draft import Drafting, DraftKeeper, Saved, Warned
 from mockroom.ui.theme import DRAWN, Glyphs
 from mockroom.ui.widgets import wording
 from mockroom.ui.widgets.answer_view import AnswerView, told_so_far
@@ -73,7 +73,7 @@ class RatingScreen(Screen[None]):
         self._one_at_a_time = Lock()
         self._finished: Finished | None = None
         self._busy = False
-        self._warned = False
+        self.warned = Warned()
 
     def compose(self) -> ComposeResult:
         """The choice, and the answer beside or below it."""
@@ -142,9 +142,8 @@ class RatingScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave with the draft kept; where that fails, say so once before leaving all the same."""
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
-        told, self._warned = self._warned, bool(trouble)
-        if trouble and not told:
-            self.banner.say(f"{trouble} The same key once more leaves without keeping it.")
+        warning = f"{trouble} The same key once more leaves without keeping it."
+        if trouble and not self.warned.answered(lambda: self.banner.say(warning)):
             return
         self._keeper.stop()
         self.post_message(self.Left())

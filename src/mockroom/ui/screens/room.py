@@ -5,7 +5,6 @@ which returns the next session; the widgets follow the session and never change 
 """
 
 from collections.abc import Callable
-from time import monotonic
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import on
@@ -18,6 +17,7 @@ from mockroom.domain.session import Hinted, Phase, Session, possible
 from mockroom.practice import Finished, Practice
 from mockroom.ui.commands import Place, bindings
 from mockroom.ui.keymap import keymap_of
+from mockroom.ui.screens._draft import Warned
 from mockroom.ui.screens._possible import WRITING, Pane, allowed
 from mockroom.ui.screens._room_writing import AT_ONCE, RoomWriting
 from mockroom.ui.theme import DRAWN, Glyphs
@@ -26,8 +26,6 @@ from mockroom.ui.widgets.hint_pane import HintPane
 from mockroom.ui.widgets.title_bar import Standing
 
 NO_TAKING_BACK = "This is the one take. Hand it in once more and it stays handed in."
-READING_TAKES = 1.0
-"""Seconds in which nobody has read a warning: a second key before that was pressed out of habit."""
 NO_TAKING_BACK_AGAIN = "You have written on since. Hand it in once more and it stays handed in."
 
 
@@ -93,9 +91,7 @@ class RoomScreen(RoomWriting):
             standing=standing,
             earlier=earlier,
         )
-        self._warned_at: float | None = None
-        self.reading_takes = READING_TAKES
-        """Seconds before which the key that leaves does not yet answer a warning."""
+        self.warned = Warned()
         self._warned_of_one_take = False
         self._asked_before = False
         self._handing: Callable[[Session], Session] | None = None
@@ -149,7 +145,7 @@ class RoomScreen(RoomWriting):
 
     def changed(self) -> None:
         """Typing takes back what a first key has announced."""
-        self._warned_at = None
+        self.warned.take_back()
         self._warned_of_one_take = False
 
     def heed_the_clock(self) -> None:
@@ -335,13 +331,9 @@ class RoomScreen(RoomWriting):
         """Leave with everything kept; where that fails, say so once before leaving all the same."""
         self.take_text()
         trouble = self._keeper.end(lambda: self._practice.leave(self.session))
-        if trouble and self._warned_at is not None:
-            if monotonic() - self._warned_at < self.reading_takes:
-                return
-        elif trouble:
-            self._warned_at = monotonic()
-            leave = keymap_of(self).shown("room.leave")
-            self.banner.say(f"{trouble} Press {leave} once more to leave without keeping it.")
+        leave = keymap_of(self).shown("room.leave")
+        warning = f"{trouble} Press {leave} once more to leave without keeping it."
+        if trouble and not self.warned.answered(lambda: self.banner.say(warning)):
             return
         self._over = True
         self._live.stop()
