@@ -319,6 +319,7 @@ def test_of_a_pack_that_leads_into_a_whole_disk_only_so_much_is_looked_at(tmp_pa
         folder.mkdir(parents=True)
         for name in range(10):
             (folder / f"{name}.txt").touch()
+    (disk / "f9/z.toml").touch()
     (tmp_path / "pack/signals").mkdir(parents=True)
     (tmp_path / "pack/signals/link").symlink_to(disk)
     finder = Finder(most_entries=100)

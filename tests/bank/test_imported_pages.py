@@ -12,7 +12,7 @@ import pytest
 from good_content import write_pack
 
 from mockroom.bank.authoring.imported import LONGEST_PAGE, Imported, imported
-from mockroom.bank.authoring.place import AuthoringError
+from mockroom.bank.authoring.place import AuthoringError, write_new
 from mockroom.bank.draft import Draft, draft
 from mockroom.bank.files import Kind, SourceFile
 from mockroom.bank.load import load
@@ -227,3 +227,12 @@ def test_a_page_of_one_thing_over_and_over_is_read_like_any_other(line: str) -> 
     """Each took minutes while what it was read with went back over it again and again."""
     page = f"# Title\n{line}\nThe end."
     assert _words(page) <= _words(_made(page).text)
+
+
+def test_a_file_that_could_not_be_written_to_its_end_is_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "questions/own/one.toml"
+    with pytest.raises(AuthoringError, match="could not be written"):
+        write_new(path, "id = 'one' # \ud800")  # no encoding has half of a surrogate pair
+    assert not path.exists()
+    write_new(path, "id = 'one'")
+    assert path.read_text() == "id = 'one'"

@@ -77,5 +77,7 @@ async def test_the_palette_asked_for_from_the_help_above_it_stays_where_it_is() 
 async def test_enter_behind_a_search_in_the_palette_takes_what_was_searched_for() -> None:
     async with (app := World().app("home")).run_test() as pilot:
         await read(pilot)
-        await at_once(pilot, app, "ctrl+p", *"review", "enter")
+        await at_once(pilot, app, "ctrl+p", *"no such thing", "enter")
+        assert isinstance(app.screen, CommandPalette)
+        await at_once(pilot, app, "escape", "ctrl+p", *"review", "enter")
         assert isinstance(app.screen, ReviewScreen)

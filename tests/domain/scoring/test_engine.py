@@ -137,6 +137,11 @@ def test_of_two_deeds_of_one_kind_the_one_in_the_more_telling_words_is_quoted() 
     assert _quote(text) == "I sounded out both foremen"
 
 
+def test_of_deeds_of_several_kinds_the_most_telling_earns_the_level() -> None:
+    text = "I asked why it was so. I brought both foremen and the team together."
+    assert _quote(text) == "I brought both foremen and the team together"
+
+
 def _quote(text: str) -> str:
     earning = score(text, RUBRIC).signals[0].earning
     assert earning is not None
